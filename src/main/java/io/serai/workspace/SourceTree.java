@@ -1,0 +1,244 @@
+package io.serai.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * A YAML 1.2 or JSON file as a tree that knows where each of its parts stands. Numbers keep their digits; keys are
+ * always text; a key that occurs twice is an error.
+ */
+public final class SourceTree {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)inf|nan");
+
+    private final String file;
+    private final Node node;
+    private final JsonNode root;
+
+    private SourceTree(String file, Node node) {
+        this.file = file;
+        this.node = node;
+        this.root = convert(node);
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param file the name to report, relative to the workspace
+     * @throws FindingException {@link Rule#YAML_SYNTAX} with line and column
+     */
+    public static SourceTree parse(String file, String text) throws FindingException {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setSchema(new CoreSchema())
+                .setAllowDuplicateKeys(false)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        try {
+            // YAML takes tabs for a mistake in indentation; JSON may be indented with them, and strings cannot hold
+            // them.
+            String yaml = file.endsWith(".json") ? text.replace('\t', ' ') : text;
+            Optional<Node> node = new Compose(settings).composeString(yaml);
+            if (node.isEmpty()) {
+                throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), "the file is empty"));
+            }
+            return new SourceTree(file, node.get());
+        } catch (MarkedYamlEngineException e) {
+            throw new FindingException(Finding.of(Rule.YAML_SYNTAX, positionOf(file, e), describe(e)));
+        } catch (YamlEngineException e) {
+            throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), firstLine(e.getMessage())));
+        }
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /**
+     * Where the part with this JSON Pointer stands: its key in an object, itself in an array. A pointer that leads
+     * nowhere gives the deepest part on the way.
+     */
+    public Position at(String pointer) {
+        Node here = node;
+        Node place = node;
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            String key = token.replace("~1", "/").replace("~0", "~");
+            if (here instanceof MappingNode mapping) {
+                NodeTuple tuple = find(mapping, key);
+                if (tuple == null) {
+                    break;
+                }
+                place = tuple.getKeyNode();
+                here = tuple.getValueNode();
+            } else if (here instanceof SequenceNode sequence && isIndex(key, sequence)) {
+                here = sequence.getValue().get(Integer.parseInt(key));
+                place = here;
+            } else {
+                break;
+            }
+        }
+        return place.getStartMark().map(mark -> position(file, mark)).orElse(Position.of(file));
+    }
+
+    /**
+     * Where a key stands inside the entry that begins on a line; the entry itself when it has no such key.
+     *
+     * @param line counted from 1
+     */
+    public Position within(int line, String key) {
+        Position entry = new Position(file, line, 0);
+        Node start = entryAt(node, line);
+        if (start == null) {
+            return entry;
+        }
+        Position found = search(start, key);
+        return found != null ? found : entry;
+    }
+
+    /** The value of the innermost key that stands on a line. */
+    private static @Nullable Node entryAt(Node from, int line) {
+        Node found = null;
+        if (from instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (startsOn(tuple.getKeyNode(), line)) {
+                    found = tuple.getValueNode();
+                }
+                Node inner = entryAt(tuple.getValueNode(), line);
+                found = inner != null ? inner : found;
+            }
+        } else if (from instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                Node inner = entryAt(item, line);
+                found = inner != null ? inner : found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean startsOn(Node node, int line) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1 == line).orElse(false);
+    }
+
+    private @Nullable Position search(Node from, String key) {
+        if (from instanceof MappingNode mapping) {
+            NodeTuple tuple = find(mapping, key);
+            if (tuple != null) {
+                return tuple.getKeyNode()
+                        .getStartMark()
+                        .map(mark -> position(file, mark))
+                        .orElse(null);
+            }
+            for (NodeTuple below : mapping.getValue()) {
+                Position found = search(below.getValueNode(), key);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isIndex(String key, SequenceNode sequence) {
+        return key.matches("\\d{1,6}")
+                && Integer.parseInt(key) < sequence.getValue().size();
+    }
+
+    private static @Nullable NodeTuple find(MappingNode mapping, String key) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode scalar
+                    && scalar.getValue().equals(key)) {
+                return tuple;
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode convert(Node node) {
+        if (node instanceof MappingNode mapping) {
+            ObjectNode object = NODES.objectNode();
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                object.set(key, convert(tuple.getValueNode()));
+            }
+            return object;
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = NODES.arrayNode(sequence.getValue().size());
+            sequence.getValue().forEach(item -> array.add(convert(item)));
+            return array;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private static JsonNode scalar(ScalarNode node) {
+        String value = node.getValue();
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return NODES.nullNode();
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return NODES.booleanNode(Boolean.parseBoolean(value));
+        }
+        if (tag.equals(Tag.INT)) {
+            BigInteger number = integer(value);
+            return number.bitLength() < Long.SIZE ? NODES.numberNode(number.longValue()) : NODES.numberNode(number);
+        }
+        if (tag.equals(Tag.FLOAT) && !NOT_A_NUMBER.matcher(value).find()) {
+            return NODES.numberNode(new BigDecimal(value));
+        }
+        return NODES.textNode(value);
+    }
+
+    private static BigInteger integer(String value) {
+        if (value.startsWith("0x")) {
+            return new BigInteger(value.substring(2), 16);
+        }
+        return value.startsWith("0o") ? new BigInteger(value.substring(2), 8) : new BigInteger(value);
+    }
+
+    private static Position position(String file, Mark mark) {
+        return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static Position positionOf(String file, MarkedYamlEngineException e) {
+        return e.getProblemMark()
+                .or(e::getContextMark)
+                .map(mark -> position(file, mark))
+                .orElse(Position.of(file));
+    }
+
+    private static String describe(MarkedYamlEngineException e) {
+        String problem = firstLine(e.getProblem());
+        String context = e.getContext();
+        return context == null || context.isBlank() ? problem : firstLine(context) + ": " + problem;
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return text == null ? "not YAML" : text.lines().findFirst().orElse("not YAML");
+    }
+}

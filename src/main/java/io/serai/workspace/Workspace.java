@@ -1,0 +1,104 @@
+package io.serai.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The folder a team edits: {@code application.properties}, {@code openapi/}, {@code routes/}, {@code xslt/},
+ * {@code kamelets/} and {@code lib/}. Subfolders of these are fine; hidden files are left out.
+ *
+ * @param root the folder, absolute
+ */
+public record Workspace(Path root) {
+    /** The folders that belong to a workspace; others are left alone. */
+    public static final List<String> FOLDERS = List.of("openapi", "routes", "xslt", "kamelets", "lib");
+
+    public static final String PROPERTIES = "application.properties";
+
+    public Workspace(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** {@code openapi/**} files that are contracts; the others there are targets of {@code $ref}. */
+    public List<Path> contracts() {
+        return files("openapi", name -> name.matches(".+\\.openapi\\.(yaml|yml|json)"));
+    }
+
+    /** The other YAML and JSON files of {@code openapi/**}. */
+    public List<Path> references() {
+        return files("openapi", name -> name.matches(".+\\.(yaml|yml|json)") && !name.matches(".+\\.openapi\\..+"));
+    }
+
+    /** {@code routes/**} files in YAML. */
+    public List<Path> yamlRoutes() {
+        return files("routes", name -> name.endsWith(".yaml"));
+    }
+
+    /** {@code routes/**} files in the Java DSL. */
+    public List<Path> javaRoutes() {
+        return files("routes", name -> name.endsWith(".java"));
+    }
+
+    /** {@code xslt/**} files. */
+    public List<Path> stylesheets() {
+        return files("xslt", name -> true);
+    }
+
+    /** {@code lib/*.jar}. */
+    public List<Path> jars() {
+        return files("lib", name -> name.endsWith(".jar"));
+    }
+
+    /** Every file that makes up the configuration, sorted by path. */
+    public List<Path> files() {
+        Path properties = root.resolve(PROPERTIES);
+        Stream<Path> first = Files.isRegularFile(properties) ? Stream.of(properties) : Stream.empty();
+        return Stream.concat(first, FOLDERS.stream().flatMap(folder -> files(folder, name -> true).stream()))
+                .toList();
+    }
+
+    /** The path as findings show it: relative to the workspace, with forward slashes. */
+    public String name(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** Whether a path, taken relative to the workspace, stays inside it. */
+    public boolean contains(Path path) {
+        return root.resolve(path).normalize().startsWith(root);
+    }
+
+    private List<Path> files(String folder, Predicate<String> named) {
+        Path start = root.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> isVisible(start.relativize(file)))
+                    .filter(file -> named.test(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hidden names are editors' swap files and the {@code ..data} folders of mounted ConfigMaps. */
+    private static boolean isVisible(Path relative) {
+        for (Path part : relative) {
+            String name = part.toString();
+            if (name.startsWith(".") || name.endsWith("~")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
