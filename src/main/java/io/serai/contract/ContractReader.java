@@ -1,0 +1,103 @@
+package io.serai.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.exchange.Operation;
+import io.serai.workspace.Finding;
+import io.serai.workspace.FindingException;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Position;
+import io.serai.workspace.Rule;
+import io.serai.workspace.SourceTree;
+import io.serai.workspace.Workspace;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one contract file: OpenAPI 3.0 or 3.1 in YAML or JSON, or Swagger 2.0, which is converted. */
+public final class ContractReader {
+    private static final String API_NAME = "[a-z][a-z0-9-]*";
+
+    private final Workspace workspace;
+    private final Findings findings;
+
+    public ContractReader(Workspace workspace, Findings findings) {
+        this.workspace = workspace;
+        this.findings = findings;
+    }
+
+    /** The contract; empty when it cannot be used, which is a finding. */
+    public Optional<Contract> read(Path file) {
+        String name = workspace.name(file);
+        String api = file.getFileName().toString().replaceFirst("\\.openapi\\.(yaml|yml|json)$", "");
+        if (!api.matches(API_NAME)) {
+            findings.add(Finding.of(Rule.CONTRACT_NAME, Position.of(name), "'" + api + "' is not a name of an API")
+                    .expecting("expected lower-case letters, digits and dashes, starting with a letter"));
+            return Optional.empty();
+        }
+        try {
+            SourceTree source = SourceTree.parse(name, Files.readString(file));
+            return document(source).map(document -> contract(api, source, document));
+        } catch (FindingException e) {
+            findings.add(e.finding());
+        } catch (MalformedInputException e) {
+            findings.add(Finding.of(Rule.YAML_SYNTAX, Position.of(name), "the file is not UTF-8"));
+        } catch (IOException e) {
+            findings.add(Finding.of(Rule.YAML_SYNTAX, Position.of(name), "the file cannot be read"));
+        }
+        return Optional.empty();
+    }
+
+    /** The file as OpenAPI 3, without references to other files; empty when its version is not supported. */
+    private Optional<ObjectNode> document(SourceTree source) {
+        JsonNode root = source.root();
+        if (!root.isObject()) {
+            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(""), "the file is not a contract")
+                    .expecting("expected an object with the key openapi"));
+            return Optional.empty();
+        }
+        String version = root.path("openapi").asText("");
+        ObjectNode document;
+        if (version.startsWith("3.0.") || version.startsWith("3.1.")) {
+            new ContractShape(source, findings).check();
+            document = root.deepCopy();
+        } else if (root.path("swagger").asText("").equals("2.0")) {
+            document = new Swagger2(root).convert();
+        } else {
+            findings.add(unsupported(source, version));
+            return Optional.empty();
+        }
+        new ReferenceBundler(workspace, source, document, findings).bundle();
+        return Optional.of(document);
+    }
+
+    private static Finding unsupported(SourceTree source, String version) {
+        String expected = "expected openapi: 3.0.x or 3.1.x, or swagger: \"2.0\"";
+        if (version.startsWith("3.2.")) {
+            return Finding.of(
+                            Rule.CONTRACT_VERSION,
+                            source.at("/openapi"),
+                            "OpenAPI " + version + " is not supported yet")
+                    .expecting(expected)
+                    .hinting("most contracts work after changing the version to 3.1.1 and removing what 3.2 added");
+        }
+        return version.isEmpty()
+                ? Finding.of(Rule.CONTRACT_VERSION, source.at(""), "the version of OpenAPI is missing")
+                        .expecting(expected)
+                : Finding.of(Rule.CONTRACT_VERSION, source.at("/openapi"), "'" + version + "' is not supported")
+                        .expecting(expected);
+    }
+
+    private Contract contract(String api, SourceTree source, ObjectNode document) {
+        BasePath base = BasePath.of(document, source, findings);
+        OperationReader reader = new OperationReader(api, base.path(), source, document, findings);
+        List<Operation> operations = new ArrayList<>();
+        List<String> internal = new ArrayList<>();
+        reader.read(operations, internal);
+        return new Contract(api, source, document, base.path(), operations, internal);
+    }
+}

@@ -1,0 +1,110 @@
+package io.serai.contract;
+
+import io.serai.exchange.Operation;
+import io.serai.workspace.Finding;
+import io.serai.workspace.FindingException;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Position;
+import io.serai.workspace.Rule;
+import io.serai.workspace.SourceTree;
+import io.serai.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads all contracts of a workspace and checks that they can be served together. */
+public final class ContractSet {
+    /** First path segments that the gateway serves itself. */
+    static final Set<String> RESERVED = Set.of("problems", "openapi");
+
+    private final Workspace workspace;
+    private final Findings findings;
+
+    public ContractSet(Workspace workspace, Findings findings) {
+        this.workspace = workspace;
+        this.findings = findings;
+    }
+
+    /** The usable contracts, in the order of their file names. */
+    public List<Contract> read() {
+        List<Contract> contracts = new ArrayList<>();
+        ContractReader reader = new ContractReader(workspace, findings);
+        for (Path file : workspace.contracts()) {
+            reader.read(file).ifPresent(contracts::add);
+        }
+        checkNames(contracts);
+        checkBasePaths(contracts);
+        contracts.forEach(this::checkReserved);
+        checkLeftOut();
+        return contracts;
+    }
+
+    private void checkNames(List<Contract> contracts) {
+        Map<String, Contract> byName = new HashMap<>();
+        for (Contract contract : contracts) {
+            Contract first = byName.putIfAbsent(contract.api(), contract);
+            if (first != null) {
+                findings.add(Finding.of(
+                                Rule.CONTRACT_CLASH,
+                                Position.of(contract.source().file()),
+                                "the API '" + contract.api() + "' has a contract already")
+                        .expecting("expected another file name; the first is "
+                                + first.source().file()));
+            }
+        }
+    }
+
+    private void checkBasePaths(List<Contract> contracts) {
+        Map<String, Contract> byPath = new HashMap<>();
+        for (Contract contract : contracts) {
+            Contract first = byPath.putIfAbsent(contract.basePath(), contract);
+            if (first != null) {
+                findings.add(Finding.of(
+                                Rule.CONTRACT_CLASH,
+                                contract.source().at("/servers/0/url"),
+                                "the base path '" + contract.basePath() + "' is that of "
+                                        + first.source().file())
+                        .expecting("expected another one, or a version of its own"));
+            }
+        }
+    }
+
+    private void checkReserved(Contract contract) {
+        for (Operation operation : contract.served()) {
+            List<String> segments = PathTemplate.segments(operation.basePath() + operation.path());
+            if (!segments.isEmpty() && RESERVED.contains(segments.get(0))) {
+                Position position = RESERVED.contains(PathTemplate.segments(operation.path()).stream()
+                                .findFirst()
+                                .orElse(""))
+                        ? contract.positionOf(operation)
+                        : contract.source().at("/servers/0/url");
+                findings.add(Finding.of(
+                                Rule.CONTRACT_RESERVED,
+                                position,
+                                "'/" + segments.get(0) + "' is served by the gateway itself")
+                        .expecting("expected another path"));
+            }
+        }
+    }
+
+    /** A contract whose file name does not end in .openapi.yaml would be left out silently. */
+    private void checkLeftOut() {
+        for (Path file : workspace.references()) {
+            String name = workspace.name(file);
+            try {
+                SourceTree tree = SourceTree.parse(name, Files.readString(file));
+                if (tree.root().has("openapi") || tree.root().has("swagger")) {
+                    findings.add(Finding.of(Rule.WORKSPACE_NAME, Position.of(name), "this contract is not served")
+                            .expecting("expected a name such as orders.openapi.yaml"));
+                }
+            } catch (FindingException | IOException e) {
+                // A file that no contract refers to may hold anything; one that is referred to is reported there.
+            }
+        }
+    }
+}

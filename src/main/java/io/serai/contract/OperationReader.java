@@ -1,0 +1,247 @@
+package io.serai.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.exchange.Operation;
+import io.serai.exchange.Parameter;
+import io.serai.exchange.Parameter.Location;
+import io.serai.workspace.Finding;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Position;
+import io.serai.workspace.Rule;
+import io.serai.workspace.Size;
+import io.serai.workspace.SourceTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the operations of one contract. */
+final class OperationReader {
+    private static final String OPERATION_ID = "[A-Za-z][A-Za-z0-9_-]*";
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final String api;
+    private final String basePath;
+    private final SourceTree source;
+    private final JsonNode document;
+    private final Findings findings;
+    private final References references;
+    private final Map<String, Position> ids = new HashMap<>();
+    private final Map<String, String> shapes = new HashMap<>();
+
+    OperationReader(String api, String basePath, SourceTree source, JsonNode document, Findings findings) {
+        this.api = api;
+        this.basePath = basePath;
+        this.source = source;
+        this.document = document;
+        this.findings = findings;
+        this.references = new References(document);
+    }
+
+    /** Adds the usable operations, and the ids of those that are not served. */
+    void read(List<Operation> operations, List<String> internal) {
+        JsonNode paths = document.path("paths");
+        if (!paths.isObject()) {
+            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(""), "the contract has no paths")
+                    .expecting("expected the key paths"));
+            return;
+        }
+        for (Map.Entry<String, JsonNode> entry : paths.properties()) {
+            if (!entry.getKey().startsWith("x-")) {
+                readPath(entry.getKey(), references.resolve(entry.getValue()), operations, internal);
+            }
+        }
+    }
+
+    private void readPath(String path, JsonNode item, List<Operation> operations, List<String> internal) {
+        if (!path.startsWith("/")) {
+            findings.add(Finding.of(
+                            Rule.CONTRACT_SHAPE, source.at(Pointers.of("paths", path)), "'" + path + "' is not a path")
+                    .expecting("expected a path that starts with a slash"));
+            return;
+        }
+        for (String method : METHODS) {
+            JsonNode node = item.path(method);
+            if (node.isObject()) {
+                String pointer = Pointers.of("paths", path, method);
+                if (readId(node, pointer)) {
+                    Operation operation = operation(path, method, item, node, pointer);
+                    operations.add(operation);
+                    checkShape(operation, pointer);
+                    checkSecurity(node, pointer);
+                    if (node.path("x-internal")
+                            .asBoolean(document.path("x-internal").asBoolean())) {
+                        internal.add(operation.id());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean readId(JsonNode node, String pointer) {
+        String id = node.path("operationId").asText("");
+        Position position = source.at(pointer + "/operationId");
+        if (id.isEmpty()) {
+            findings.add(Finding.of(Rule.OPERATION_ID_MISSING, source.at(pointer), "the operation has no operationId")
+                    .expecting("expected one, since its route is named direct:" + api + ".<operationId>"));
+            return false;
+        }
+        if (!id.matches(OPERATION_ID)) {
+            findings.add(Finding.of(Rule.CONTRACT_NAME, position, "'" + id + "' is not usable as an operationId")
+                    .expecting("expected letters, digits, - and _, starting with a letter"));
+            return false;
+        }
+        Position first = ids.putIfAbsent(id, position);
+        if (first != null) {
+            findings.add(
+                    Finding.of(Rule.OPERATION_ID_DUPLICATE, position, "operationId '" + id + "' is used a second time")
+                            .expecting("expected another id; the first is at " + first));
+        }
+        return first == null;
+    }
+
+    private Operation operation(String path, String method, JsonNode item, JsonNode node, String pointer) {
+        List<Parameter> parameters = parameters(path, item, node, pointer);
+        JsonNode body = references.resolve(node.path("requestBody"));
+        Map<String, List<String>> responseTypes = new LinkedHashMap<>();
+        Set<String> responseHeaders = new LinkedHashSet<>();
+        node.path("responses").properties().forEach(entry -> {
+            JsonNode response = references.resolve(entry.getValue());
+            responseTypes.put(entry.getKey(), names(response.path("content")));
+            names(response.path("headers")).forEach(name -> responseHeaders.add(name.toLowerCase(Locale.ROOT)));
+        });
+        return new Operation(
+                api,
+                node.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                basePath,
+                path,
+                parameters,
+                names(body.path("content")),
+                responseTypes,
+                responseHeaders,
+                maxBody(node, pointer));
+    }
+
+    private List<Parameter> parameters(String path, JsonNode item, JsonNode node, String pointer) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        for (JsonNode list : List.of(item.path("parameters"), node.path("parameters"))) {
+            for (JsonNode entry : list) {
+                Parameter parameter = parameter(references.resolve(entry), pointer);
+                if (parameter != null) {
+                    parameters.put(parameter.location() + " " + parameter.name(), parameter);
+                }
+            }
+        }
+        List<Parameter> all = new ArrayList<>(parameters.values());
+        checkTemplate(path, all, pointer);
+        return all;
+    }
+
+    private @Nullable Parameter parameter(JsonNode node, String pointer) {
+        String name = node.path("name").asText("");
+        String in = node.path("in").asText("").toUpperCase(Locale.ROOT);
+        if (name.isEmpty() || !List.of("PATH", "QUERY", "HEADER", "COOKIE").contains(in)) {
+            findings.add(Finding.of(
+                            Rule.CONTRACT_SHAPE,
+                            source.at(pointer + "/parameters"),
+                            "a parameter has no name, or is in '"
+                                    + node.path("in").asText("") + "'")
+                    .expecting("expected a name, and one of path, query, header, cookie"));
+            return null;
+        }
+        JsonNode schema = references.resolve(node.path("schema"));
+        JsonNode fallback = schema.path("default");
+        return new Parameter(
+                name,
+                Location.valueOf(in),
+                node.path("required").asBoolean(),
+                SchemaType.of(schema),
+                fallback.isValueNode() ? SchemaType.value(fallback) : null);
+    }
+
+    private void checkTemplate(String path, List<Parameter> parameters, String pointer) {
+        List<String> declared = parameters.stream()
+                .filter(p -> p.location() == Location.PATH)
+                .map(Parameter::name)
+                .toList();
+        List<String> used = PathTemplate.names(path);
+        for (String name : used) {
+            if (!declared.contains(name)) {
+                findings.add(Finding.of(
+                                Rule.OPERATION_PARAMETER,
+                                source.at(pointer),
+                                "'{" + name + "}' in the path is not a declared parameter")
+                        .expecting("expected a parameter of this name with in: path")
+                        .suggesting(name, declared));
+            }
+        }
+        for (String name : declared) {
+            if (!used.contains(name)) {
+                findings.add(Finding.of(
+                                Rule.OPERATION_PARAMETER,
+                                source.at(pointer + "/parameters"),
+                                "the path parameter '" + name + "' is not in the path")
+                        .expecting("expected {" + name + "} in '" + path + "'")
+                        .suggesting(name, used));
+            }
+        }
+    }
+
+    /** Two templates that differ only in the names of their parameters match the same requests. */
+    private void checkShape(Operation operation, String pointer) {
+        String shape = operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "{}");
+        String first = shapes.putIfAbsent(shape, operation.path());
+        if (first != null) {
+            findings.add(Finding.of(
+                            Rule.OPERATION_CLASH,
+                            source.at(pointer),
+                            operation.method() + " '" + operation.path() + "' matches what '" + first + "' matches")
+                    .expecting("expected paths that differ in more than the names of parameters"));
+        }
+    }
+
+    private void checkSecurity(JsonNode node, String pointer) {
+        boolean own = node.has("security");
+        for (JsonNode requirement : own ? node.path("security") : document.path("security")) {
+            if (!requirement.isEmpty()) {
+                findings.add(Finding.of(
+                                Rule.CONTRACT_SECURITY,
+                                source.at(own ? pointer + "/security" : "/security"),
+                                "this version does not enforce security yet, and nothing is open by accident")
+                        .expecting("expected security: [] or none"));
+                return;
+            }
+        }
+    }
+
+    private OptionalLong maxBody(JsonNode node, String pointer) {
+        JsonNode own = node.path("x-max-body");
+        JsonNode value = own.isMissingNode() ? document.path("x-max-body") : own;
+        if (value.isMissingNode()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Size.parse(value.asText()).bytes());
+        } catch (IllegalArgumentException e) {
+            String place = own.isMissingNode() ? "/x-max-body" : pointer + "/x-max-body";
+            findings.add(
+                    Finding.of(Rule.VENDOR_KEY, source.at(place), "x-max-body = '" + value.asText() + "' is not a size")
+                            .expecting(String.valueOf(e.getMessage())));
+            return OptionalLong.empty();
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

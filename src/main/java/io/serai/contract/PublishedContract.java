@@ -1,0 +1,103 @@
+package io.serai.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * A contract as clients may see it: without the keys that steer Serai and without the operations that are not served.
+ * Keys of others, such as a team's own {@code x-logo}, stay.
+ */
+public final class PublishedContract {
+    private static final Set<String> INTERNAL_KEYS = Set.of(
+            "x-soap",
+            "x-xsd-type",
+            "x-node",
+            "x-internal",
+            "x-rate-limit",
+            "x-timeout",
+            "x-concurrency",
+            "x-cache",
+            "x-cache-invalidates",
+            "x-idempotency",
+            "x-allow",
+            "x-cors",
+            "x-unknown-query",
+            "x-unknown-property",
+            "x-response-validation",
+            "x-response-filter",
+            "x-version",
+            "x-max-body");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectNode document;
+
+    public PublishedContract(Contract contract) {
+        this.document = contract.document().deepCopy();
+        contract.operations().stream()
+                .filter(operation -> contract.internal().contains(operation.id()))
+                .forEach(operation -> {
+                    if (document.path("paths").path(operation.path()) instanceof ObjectNode item) {
+                        item.remove(operation.method().toLowerCase(Locale.ROOT));
+                    }
+                });
+        strip(document);
+    }
+
+    public byte[] json() {
+        try {
+            return JSON.writer(new DefaultPrettyPrinter()).writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public byte[] yaml() {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setWidth(120)
+                .build();
+        return new Dump(settings).dumpToString(plain(document)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void strip(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            names.stream().filter(PublishedContract::isInternal).forEach(object::remove);
+        }
+        node.forEach(PublishedContract::strip);
+    }
+
+    private static boolean isInternal(String name) {
+        return INTERNAL_KEYS.contains(name) || name.startsWith("x-xml-");
+    }
+
+    private static Object plain(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            object.properties().forEach(member -> map.put(member.getKey(), plain(member.getValue())));
+            return map;
+        }
+        if (node instanceof ArrayNode array) {
+            List<Object> list = new ArrayList<>();
+            array.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        Object value = SchemaType.value(node);
+        return value == null ? java.util.Optional.empty() : value;
+    }
+}

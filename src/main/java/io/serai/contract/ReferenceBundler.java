@@ -1,0 +1,208 @@
+package io.serai.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.workspace.Finding;
+import io.serai.workspace.FindingException;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Position;
+import io.serai.workspace.Rule;
+import io.serai.workspace.SourceTree;
+import io.serai.workspace.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a contract self-contained: a schema of another file moves to {@code components/schemas}, anything else of
+ * another file (parameters, responses, path items) takes the place of its {@code $ref}. Files outside the workspace and
+ * addresses on the network are refused.
+ */
+final class ReferenceBundler {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Workspace workspace;
+    private final SourceTree main;
+    private final Findings findings;
+    private final ObjectNode document;
+    private final Map<String, Optional<SourceTree>> files = new HashMap<>();
+    private final Map<String, String> moved = new HashMap<>();
+    private final List<String> open = new ArrayList<>();
+
+    ReferenceBundler(Workspace workspace, SourceTree main, ObjectNode document, Findings findings) {
+        this.workspace = workspace;
+        this.main = main;
+        this.document = document;
+        this.findings = findings;
+        files.put(main.file(), Optional.of(main));
+    }
+
+    /** Changes the document in place; every reference that leads nowhere is a finding. */
+    void bundle() {
+        rewrite(document, main, "", false);
+    }
+
+    private void rewrite(JsonNode node, SourceTree source, String pointer, boolean schema) {
+        if (node instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                JsonNode child = object.get(name);
+                String below = pointer + "/" + Pointers.escape(name);
+                boolean schemaBelow = schema || isSchemaPlace(pointer, name);
+                JsonNode target = resolved(child, source, below, schemaBelow);
+                if (target != child) {
+                    object.set(name, target);
+                } else if (!isData(pointer, name, schema)) {
+                    rewrite(child, source, below, schemaBelow);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                JsonNode child = array.get(i);
+                JsonNode target = resolved(child, source, pointer + "/" + i, schema);
+                if (target != child) {
+                    array.set(i, target);
+                } else {
+                    rewrite(child, source, pointer + "/" + i, schema);
+                }
+            }
+        }
+    }
+
+    /** The node itself, or what takes the place of its reference to another file. */
+    private JsonNode resolved(JsonNode node, SourceTree source, String pointer, boolean schema) {
+        JsonNode reference = node.path("$ref");
+        if (!node.isObject() || !reference.isTextual()) {
+            return node;
+        }
+        String text = reference.textValue();
+        Position position = source.at(pointer + "/$ref");
+        int hash = text.indexOf('#');
+        String file = hash < 0 ? text : text.substring(0, hash);
+        String inside = hash < 0
+                ? ""
+                : java.net.URLDecoder.decode(
+                        text.substring(hash + 1).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+        SourceTree target = file.isEmpty() ? source : load(file, source, position);
+        if (target == null) {
+            return node;
+        }
+        JsonNode found = inside.isEmpty() || inside.startsWith("/") ? Pointers.find(target.root(), inside) : null;
+        if (found == null || found.isMissingNode()) {
+            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + text + "' leads nowhere")
+                    .expecting("expected a JSON Pointer that exists in " + target.file()));
+            return node;
+        }
+        if (target == main && source == main) {
+            return node;
+        }
+        return target == main ? reference(inside) : include(found, target, inside, schema, position);
+    }
+
+    private JsonNode include(JsonNode found, SourceTree target, String inside, boolean schema, Position position) {
+        String key = target.file() + "#" + inside;
+        if (schema) {
+            String name = moved.get(key);
+            if (name == null) {
+                name = freeName(target.file(), inside);
+                moved.put(key, name);
+                JsonNode copy = found.deepCopy();
+                schemas().set(name, copy);
+                JsonNode result = resolved(copy, target, inside, true);
+                if (result != copy) {
+                    schemas().set(name, result);
+                } else {
+                    rewrite(copy, target, inside, true);
+                }
+            }
+            return reference("/components/schemas/" + name);
+        }
+        if (open.contains(key)) {
+            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + key + "' refers to itself")
+                    .expecting("expected recursion in schemas only"));
+            return NODES.objectNode();
+        }
+        open.add(key);
+        JsonNode copy = found.deepCopy();
+        JsonNode result = resolved(copy, target, inside, false);
+        if (result == copy) {
+            rewrite(copy, target, inside, false);
+        }
+        open.remove(key);
+        return result;
+    }
+
+    private @Nullable SourceTree load(String reference, SourceTree source, Position position) {
+        if (reference.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*") || reference.startsWith("//")) {
+            findings.add(Finding.of(Rule.WORKSPACE_ESCAPE, position, "'" + reference + "' is not in the workspace")
+                    .expecting("expected a file below openapi/; nothing is fetched from the network"));
+            return null;
+        }
+        Path base = workspace.root().resolve(source.file());
+        Path path = base.resolveSibling(
+                        URI.create(reference.replace(" ", "%20")).getPath())
+                .normalize();
+        if (!path.startsWith(workspace.root().resolve("openapi"))) {
+            findings.add(Finding.of(Rule.WORKSPACE_ESCAPE, position, "'" + reference + "' is outside openapi/")
+                    .expecting("expected a file below openapi/"));
+            return null;
+        }
+        return files.computeIfAbsent(workspace.name(path), name -> read(path, name, position))
+                .orElse(null);
+    }
+
+    private Optional<SourceTree> read(Path path, String name, Position position) {
+        try {
+            return Optional.of(SourceTree.parse(name, Files.readString(path)));
+        } catch (FindingException e) {
+            findings.add(e.finding());
+        } catch (IOException e) {
+            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + name + "' is not there")
+                    .expecting("expected a readable file"));
+        }
+        return Optional.empty();
+    }
+
+    private ObjectNode schemas() {
+        return document.withObject("/components/schemas");
+    }
+
+    private String freeName(String file, String inside) {
+        String last = inside.isEmpty()
+                ? Path.of(file).getFileName().toString().replaceFirst("\\..*", "")
+                : inside.substring(inside.lastIndexOf('/') + 1);
+        String name = last.replaceAll("[^A-Za-z0-9._-]", "_");
+        for (int i = 2; schemas().has(name); i++) {
+            name = last.replaceAll("[^A-Za-z0-9._-]", "_") + i;
+        }
+        return name;
+    }
+
+    private static ObjectNode reference(String inside) {
+        return NODES.objectNode().put("$ref", "#" + inside);
+    }
+
+    private static boolean isSchemaPlace(String pointer, String name) {
+        return name.equals("schema") || pointer.equals("/components/schemas");
+    }
+
+    /** Examples and defaults are data: a member named $ref in them is no reference. */
+    private static boolean isData(String pointer, String name, boolean schema) {
+        if (pointer.endsWith("/properties")) {
+            return false;
+        }
+        return schema
+                ? name.equals("example") || name.equals("default") || name.equals("enum") || name.equals("const")
+                : name.equals("example") || name.equals("value");
+    }
+}

@@ -1,0 +1,28 @@
+package io.serai.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Follows references inside a bundled document. */
+final class References {
+    private final JsonNode document;
+
+    References(JsonNode document) {
+        this.document = document;
+    }
+
+    /** The node a chain of references ends in; a missing node when it leads nowhere or in a circle. */
+    JsonNode resolve(JsonNode node) {
+        JsonNode here = node;
+        Set<String> seen = new HashSet<>();
+        while (here.path("$ref").isTextual()) {
+            String reference = here.path("$ref").textValue();
+            if (!reference.startsWith("#") || !seen.add(reference)) {
+                return document.path("\0missing");
+            }
+            here = Pointers.find(document, reference.substring(1));
+        }
+        return here;
+    }
+}
