@@ -1,0 +1,134 @@
+package io.serai.backend;
+
+import io.serai.exchange.BodyStream;
+import io.serai.exchange.ContentLength;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives the body of one answer. A small body is held until it is whole, so that a broken one becomes a problem; a
+ * larger one is handed on as a stream when the route allows it, and breaks the client's connection when it breaks.
+ */
+final class AnswerBody {
+    /** Up to here a body is held back although it might pass as a stream. */
+    private static final int HELD_BYTES = 64 * 1024;
+
+    private final Backend backend;
+    private final Vertx vertx;
+    private final BackendRequest request;
+    private final HttpClientResponse response;
+    private final Runnable end;
+    private final Promise<@Nullable Object> promise = Promise.promise();
+    private final ProgressWatch watch;
+    private final long length;
+    private Buffer held = Buffer.buffer();
+
+    /** The {@code end} is run when nothing more will come. */
+    AnswerBody(Backend backend, Vertx vertx, BackendRequest request, HttpClientResponse response, Runnable end) {
+        this.backend = backend;
+        this.vertx = vertx;
+        this.request = request;
+        this.response = response;
+        this.end = end;
+        this.length = length(response);
+        this.watch = new ProgressWatch(vertx, backend.settings().idleTimeout(), this::stalled);
+    }
+
+    Future<@Nullable Object> read() {
+        if (request.streamAnswer() && length > HELD_BYTES) {
+            return handOn();
+        }
+        if (!request.streamAnswer() && length > backend.settings().maxResponse().bytes()) {
+            return Future.failedFuture(tooLarge());
+        }
+        response.exceptionHandler(this::fail);
+        response.endHandler(v -> complete());
+        response.handler(this::receive);
+        watch.start();
+        return promise.future();
+    }
+
+    private void receive(Buffer chunk) {
+        watch.progress();
+        held.appendBuffer(chunk);
+        if (request.streamAnswer()
+                ? held.length() > HELD_BYTES
+                : held.length() > backend.settings().maxResponse().bytes()) {
+            if (request.streamAnswer()) {
+                handOn();
+            } else {
+                fail(tooLarge());
+            }
+        }
+    }
+
+    private void complete() {
+        watch.stop();
+        end.run();
+        String coding = response.getHeader("Content-Encoding");
+        if (held.length() == 0) {
+            promise.tryComplete(hasContent() ? held : null);
+        } else if (request.streamAnswer() || !ContentCoding.isKnown(coding)) {
+            promise.tryComplete(held);
+        } else {
+            decode(coding);
+        }
+    }
+
+    /** A route that reads the body gets it decoded; what takes long does not hold the event loop up. */
+    private void decode(String coding) {
+        long limit = backend.settings().maxResponse().bytes();
+        response.headers().remove("Content-Encoding");
+        vertx.<@Nullable Object>executeBlocking(() -> ContentCoding.decode(coding, held, limit), false)
+                .onComplete(promise);
+    }
+
+    private boolean hasContent() {
+        int status = response.statusCode();
+        return !request.method().equals("HEAD") && status != 204 && status != 304;
+    }
+
+    /** Passes what has come and what follows to whoever writes the answer. */
+    private Future<@Nullable Object> handOn() {
+        response.pause();
+        Buffer first = held;
+        held = Buffer.buffer();
+        WatchedStream rest = new WatchedStream(response, watch, end);
+        watch.pause();
+        watch.start();
+        promise.tryComplete(new BodyStream(first, rest, length));
+        return promise.future();
+    }
+
+    private void stalled() {
+        BackendException failure = new BackendException(
+                ProxyError.CONNECTION_READ_TIMEOUT,
+                "the body stood still for "
+                        + io.serai.workspace.Units.text(backend.settings().idleTimeout()),
+                null);
+        if (!promise.tryFail(failure)) {
+            response.request().reset();
+        }
+    }
+
+    private void fail(Throwable failure) {
+        watch.stop();
+        promise.tryFail(failure);
+    }
+
+    private BackendException tooLarge() {
+        return new BackendException(
+                ProxyError.HTTP_RESPONSE_BODY_SIZE,
+                "the body is larger than max-response " + backend.settings().maxResponse(),
+                null);
+    }
+
+    private static long length(HttpClientResponse response) {
+        String value = response.getHeader("Content-Length");
+        return value == null ? -1 : ContentLength.parse(value);
+    }
+}

@@ -1,0 +1,164 @@
+package io.serai.backend;
+
+import io.serai.exchange.BodyStream;
+import io.serai.problem.ProblemException;
+import io.serai.workspace.Units;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** One call to a backend, from taking a place among its parallel calls to the end of the answer. */
+final class BackendCall {
+    private final Backend backend;
+    private final Vertx vertx;
+    private final BackendRequest request;
+    private final Promise<Answer> promise = Promise.promise();
+    private final AtomicBoolean left = new AtomicBoolean();
+    private long timer = -1;
+    private boolean answered;
+    private @Nullable HttpClientRequest sent;
+
+    BackendCall(Backend backend, Vertx vertx, BackendRequest request) {
+        this.backend = backend;
+        this.vertx = vertx;
+        this.request = request;
+    }
+
+    Future<Answer> start() {
+        if (!backend.enter()) {
+            return Future.failedFuture(new BackendException(
+                    ProxyError.CONNECTION_LIMIT_REACHED,
+                    backend.settings().maxConcurrent() + " calls are running already",
+                    null));
+        }
+        timer = vertx.setTimer(Math.max(1, request.timeout().toMillis()), id -> timeOut());
+        backend.open(request.method(), request.target()).onComplete(opened -> {
+            if (opened.succeeded()) {
+                send(opened.result());
+            } else {
+                fail(Faults.beforeHead(opened.cause()));
+            }
+        });
+        return promise.future();
+    }
+
+    private void timeOut() {
+        timer = -1;
+        ProxyError error = sent == null ? ProxyError.CONNECTION_TIMEOUT : ProxyError.HTTP_RESPONSE_TIMEOUT;
+        fail(new BackendException(error, "no answer within " + Units.text(request.timeout()), null));
+    }
+
+    private void send(HttpClientRequest client) {
+        if (promise.future().isComplete()) {
+            abandon(client);
+            return;
+        }
+        sent = client;
+        if (request.cancellation() != null) {
+            var context = vertx.getOrCreateContext();
+            request.cancellation().onCancel(() -> context.runOnContext(v -> cancel()));
+        }
+        try {
+            request.headers().accept(client.headers());
+        } catch (ProblemException e) {
+            fail(e);
+            return;
+        }
+        client.response().onComplete(head -> {
+            if (head.succeeded()) {
+                receive(head.result());
+            } else {
+                fail(Faults.beforeHead(head.cause()));
+            }
+        });
+        sendBody(client);
+    }
+
+    private void sendBody(HttpClientRequest client) {
+        if (request.body() instanceof BodyStream stream) {
+            if (stream.length() >= 0) {
+                client.putHeader("Content-Length", Long.toString(stream.length()));
+            } else {
+                client.setChunked(true);
+            }
+            stream.pipeTo(client).onComplete(piped -> {
+                if (piped.succeeded()) {
+                    client.end();
+                } else if (!answered) {
+                    // An upload that broke off must never look complete to the backend: fail() resets the stream.
+                    fail(piped.cause() instanceof ProblemException known ? known : Faults.beforeHead(piped.cause()));
+                }
+            });
+        } else if (request.body() instanceof Buffer buffer) {
+            client.end(buffer);
+        } else {
+            client.end();
+        }
+    }
+
+    private void receive(HttpClientResponse response) {
+        answered = true;
+        stopTimer();
+        if (promise.future().isComplete()) {
+            return;
+        }
+        try {
+            AnswerHead.check(response);
+        } catch (BackendException e) {
+            fail(e);
+            return;
+        }
+        new AnswerBody(backend, vertx, request, response, this::leave).read().onComplete(body -> {
+            if (body.succeeded()) {
+                promise.tryComplete(new Answer(response.statusCode(), response.headers(), body.result()));
+            } else {
+                fail(Faults.inBody(body.cause()));
+            }
+        });
+    }
+
+    private void cancel() {
+        if (left.get()) {
+            return;
+        }
+        fail(new BackendException(ProxyError.CONNECTION_TERMINATED, "the client went away", null));
+    }
+
+    /** Ends the call without an answer; the connection is not used again. */
+    private void fail(RuntimeException failure) {
+        stopTimer();
+        // First, since giving the connection up fails the call as well, and with less to say.
+        promise.tryFail(failure);
+        leave();
+        if (sent != null) {
+            abandon(sent);
+        }
+    }
+
+    private static void abandon(HttpClientRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.reset();
+        } else {
+            request.connection().close();
+        }
+    }
+
+    private void stopTimer() {
+        if (timer >= 0) {
+            vertx.cancelTimer(timer);
+            timer = -1;
+        }
+    }
+
+    private void leave() {
+        if (left.compareAndSet(false, true)) {
+            backend.leave();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.serai.backend;
+
+import io.serai.workspace.Default;
+import io.serai.workspace.Range;
+import io.serai.workspace.Size;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One backend, called by routes as {@code backend:<name>}.
+ *
+ * @param url addresses, separated by commas; calls take turns among them; a path in an address comes before the
+ *     path of the call
+ * @param timeout from the start of a call to the head of the answer
+ * @param connectTimeout to open a connection
+ * @param idleTimeout without a byte inside the body of an answer, while it is awaited
+ * @param maxConcurrent calls at the same time; a further one is answered 503
+ * @param maxResponse largest answer that is held in memory; answers that pass as a stream are not limited
+ * @param http2 whether to speak HTTP/2: negotiated with https, at once with http
+ * @param tls see below
+ */
+public record BackendSettings(
+        List<URI> url,
+        @Default("30s") Duration timeout,
+        @Default("2s") Duration connectTimeout,
+        @Default("30s") Duration idleTimeout,
+        @Default("1000") @Range(min = 1, max = 100_000) int maxConcurrent,
+        @Default("50MB") Size maxResponse,
+        @Default("false") boolean http2,
+        TlsSettings tls) {}
