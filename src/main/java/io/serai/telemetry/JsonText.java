@@ -1,0 +1,32 @@
+package io.serai.telemetry;
+
+/** Text inside log lines: nothing in it can end the line, or the string it stands in. */
+final class JsonText {
+    private JsonText() {}
+
+    /**
+     * Appends the value.
+     *
+     * @param readable whether quotes, backslashes and letters outside ASCII stay as they are, for lines of text
+     */
+    static void escape(StringBuilder line, String value, boolean readable) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || c == '\u2028' || c == '\u2029') {
+                line.append("\\u")
+                        .append(hex(c >> 12))
+                        .append(hex(c >> 8))
+                        .append(hex(c >> 4))
+                        .append(hex(c));
+            } else if (!readable && (c == '"' || c == '\\')) {
+                line.append('\\').append(c);
+            } else {
+                line.append(c);
+            }
+        }
+    }
+
+    private static char hex(int nibble) {
+        return Character.forDigit(nibble & 15, 16);
+    }
+}
