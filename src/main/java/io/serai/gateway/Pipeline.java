@@ -1,0 +1,311 @@
+package io.serai.gateway;
+
+import io.serai.backend.Pseudonym;
+import io.serai.contract.ContractIndex.Candidates;
+import io.serai.contract.MalformedTextException;
+import io.serai.contract.Match;
+import io.serai.exchange.Call;
+import io.serai.exchange.Trace;
+import io.serai.gateway.camel.MessageOut;
+import io.serai.gateway.camel.PlatformVisit;
+import io.serai.gateway.camel.RouteEntry;
+import io.serai.gateway.camel.RouteFailures;
+import io.serai.gateway.generation.Generation;
+import io.serai.gateway.generation.Served;
+import io.serai.gateway.http.AnswerWriter;
+import io.serai.gateway.http.ClientAddress;
+import io.serai.gateway.http.Pages.Page;
+import io.serai.gateway.http.Peers;
+import io.serai.gateway.http.RequestBody;
+import io.serai.gateway.http.RequestGuard;
+import io.serai.gateway.http.RequestTarget;
+import io.serai.problem.Problem;
+import io.serai.problem.ProblemException;
+import io.serai.problem.ProblemType;
+import io.serai.telemetry.Observation;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The life of a request, door by door. One for each event loop. */
+final class Pipeline implements Handler<HttpServerRequest> {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+    private final Live live;
+    private final Peers peers;
+    private final Pseudonym pseudonym;
+    private final ClientAddress clients;
+    private final AnswerWriter answers;
+    private final Consumer<Observation> observers;
+    private final AtomicInteger running;
+
+    Pipeline(
+            Live live,
+            Peers peers,
+            Pseudonym pseudonym,
+            ClientAddress clients,
+            AnswerWriter answers,
+            Consumer<Observation> observers,
+            AtomicInteger running) {
+        this.live = live;
+        this.peers = peers;
+        this.pseudonym = pseudonym;
+        this.clients = clients;
+        this.answers = answers;
+        this.observers = observers;
+        this.running = running;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        Visit visit = accept(request);
+        try {
+            admit(visit);
+            if (match(visit)) {
+                // Here follow, in this order: cors, limit by address, authenticate, limit by client, validate, replay.
+                parameters(visit);
+                route(visit);
+            }
+        } catch (ProblemException e) {
+            refuse(visit, e.problem());
+        } catch (RuntimeException e) {
+            fail(visit, e);
+        }
+    }
+
+    /** A request whose head could not be read; the connection is closed after the answer. */
+    void refuseUnreadable(HttpServerRequest request) {
+        refuse(
+                accept(request),
+                UnreadableHead.problem(request.decoderResult().cause()).thenClose());
+    }
+
+    private Visit accept(HttpServerRequest request) {
+        RequestBody.hold(request);
+        Trace trace = Trace.of(request.getHeader("traceparent"), request.getHeader("tracestate"));
+        Call call = new Call(request, Vertx.currentContext(), RequestId.of(request), trace, clients.of(request));
+        Visit visit = new Visit(call, live.enter(), this);
+        running.incrementAndGet();
+        peers.begin(request);
+        request.response().endHandler(v -> observe(visit, request.response().getStatusCode()));
+        request.response().closeHandler(v -> {
+            call.cancellation().cancel();
+            observe(visit, Observation.CLIENT_GONE);
+        });
+        request.response().exceptionHandler(failure -> {});
+        return visit;
+    }
+
+    private void admit(Visit visit) {
+        RequestGuard.check(visit.call.request());
+        if (pseudonym.isIn(visit.call.request().headers().getAll("Via"))) {
+            throw new ProblemException(Problem.of(ProblemType.LOOP_DETECTED)
+                    .withField("Proxy-Status", pseudonym.name() + "; error=proxy_loop_detected"));
+        }
+        if (running.get() > visit.generation.settings().http().maxRequests()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.TEMPORARY_REDUCED_CAPACITY).withField("Retry-After", "1"));
+        }
+    }
+
+    /** Finds what serves the request; false when it has its answer already, or another handler took it. */
+    private boolean match(Visit visit) {
+        HttpServerRequest request = visit.call.request();
+        String method = request.method().name();
+        RequestTarget target = RequestTarget.of(request);
+        visit.target = target;
+        Page page = visit.generation.pages().find(target.rawPath());
+        if (page != null) {
+            return page(visit, page, method);
+        }
+        Candidates<Served> candidates = visit.generation.index().candidates(target.segments());
+        Match<Served> match = candidates == null ? null : candidates.find(method);
+        if (match == null && candidates != null && method.equals("HEAD")) {
+            match = candidates.find("GET");
+        }
+        if (match == null) {
+            return unmatched(visit, candidates == null ? Set.of() : candidates.allowed(), method);
+        }
+        Served served = match.value();
+        visit.served = served;
+        visit.parameters = decode(visit, match, target);
+        return true;
+    }
+
+    private boolean page(Visit visit, Page page, String method) {
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.METHOD_NOT_ALLOWED).withField("Allow", "GET, HEAD"));
+        }
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Content-Type", page.mediaType());
+        answers.write(visit.call, 200, headers, page.content());
+        return false;
+    }
+
+    private boolean unmatched(Visit visit, Set<String> allowed, String method) {
+        if (allowed.isEmpty()) {
+            if (!visit.generation.platform().isUsed()) {
+                throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+            }
+            Vertx.currentContext().putLocal(PlatformVisit.KEY, visit);
+            visit.generation.platform().router().handle(visit.call.request());
+            return false;
+        }
+        String allow = String.join(", ", allowed);
+        if (method.equals("OPTIONS")) {
+            answers.write(visit.call, 204, MultiMap.caseInsensitiveMultiMap().set("Allow", allow), null);
+            return false;
+        }
+        throw new ProblemException(Problem.of(ProblemType.METHOD_NOT_ALLOWED).withField("Allow", allow));
+    }
+
+    private static java.util.Map<String, Object> decode(Visit visit, Match<Served> match, RequestTarget target) {
+        HttpServerRequest request = visit.call.request();
+        try {
+            return match.value().parameters().decode(match, target.rawQuery(), request::getHeader, name -> {
+                Cookie cookie = request.getCookie(name);
+                return cookie == null ? null : cookie.getValue();
+            });
+        } catch (MalformedTextException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.MALFORMED_REQUEST, "The query has " + e.getMessage() + "."));
+        }
+    }
+
+    private static void parameters(Visit visit) {
+        Served served = Objects.requireNonNull(visit.served);
+        RequestTarget target = Objects.requireNonNull(visit.target);
+        Call call = visit.call;
+        call.matched(served.operation(), served.entry().routeId());
+        call.setTarget(target.below(served.operation().basePath()));
+        call.setStreamsAnswer(served.entry().plan().streamsAnswer());
+        if (call.method().equals("HEAD") && !served.entry().plan().lone()) {
+            call.setMethod("GET");
+        }
+    }
+
+    private void route(Visit visit) {
+        Served served = Objects.requireNonNull(visit.served);
+        new RequestBody(
+                        visit.call.request(),
+                        served.maxBody(),
+                        served.entry().plan().streamsRequest())
+                .receive()
+                .onComplete(received -> {
+                    if (received.failed()) {
+                        fail(visit, received.cause());
+                    } else {
+                        if (LOG.isDebugEnabled()) {
+                            LOG.debug(
+                                    "request {}: fields that do not reach the route: {}",
+                                    visit.call.requestId(),
+                                    served.in().dropped(visit.call.request().headers()));
+                        }
+                        Exchange exchange = served.entry().begin(visit.call);
+                        served.in()
+                                .populate(
+                                        exchange, visit.call.request().headers(), visit.parameters, received.result());
+                        run(visit, served.entry(), served.out(), exchange);
+                    }
+                });
+    }
+
+    /** Runs a route whose message is populated, and answers with what it leaves. */
+    void run(Visit visit, RouteEntry entry, MessageOut out, Exchange exchange) {
+        visit.entry = entry;
+        visit.exchange = exchange;
+        visit.call.entering(exchange.getIn().getHeaders());
+        try {
+            entry.run(exchange, () -> {
+                Object outcome = outcome(exchange, out, visit.call, entry);
+                if (Vertx.currentContext() == visit.call.context()) {
+                    answer(visit, outcome);
+                } else {
+                    visit.call.context().runOnContext(v -> answer(visit, outcome));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            fail(visit, e);
+        }
+    }
+
+    /** What the route ended with, made ready on the thread it ended on: an answer, or a failure. */
+    private static Object outcome(Exchange exchange, MessageOut out, Call call, RouteEntry entry) {
+        try {
+            return exchange.getException() == null ? out.of(exchange, call, entry.workers()) : exchange.getException();
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private void answer(Visit visit, Object outcome) {
+        if (outcome instanceof Throwable failure) {
+            fail(visit, failure);
+        } else if (!visit.over) {
+            MessageOut.Answer answer = (MessageOut.Answer) outcome;
+            if (answer.status() >= 500 && answer.status() == visit.call.backendStatus()) {
+                answer.headers().set("Proxy-Status", pseudonym.received(answer.status(), visit.call.backendName()));
+            }
+            answers.write(visit.call, answer.status(), answer.headers(), answer.body());
+        }
+    }
+
+    /** Answers with the problem for a failure, and logs those that are not the client's. */
+    void fail(Visit visit, Throwable failure) {
+        if (visit.over) {
+            return;
+        }
+        Problem problem = RouteFailures.problemOf(failure, visit.call);
+        if (problem.status() == 500) {
+            LOG.error("{}: {}", FailureLine.of(visit.call, problem), failure.toString(), failure);
+        } else if (problem.status() > 500) {
+            LOG.warn("{}: {}", FailureLine.of(visit.call, problem), FailureLine.reason(failure));
+        }
+        refuse(visit, problem);
+    }
+
+    /** Answers with a problem, unless an answer is under way. */
+    void refuse(Visit visit, Problem problem) {
+        if (visit.over || visit.call.request().response().headWritten()) {
+            return;
+        }
+        visit.problem = problem.name();
+        RequestTarget target = visit.target;
+        answers.problem(visit.call, problem, target == null ? null : target.rawPath());
+    }
+
+    private void observe(Visit visit, int status) {
+        if (visit.over) {
+            return;
+        }
+        visit.over = true;
+        Generation generation = visit.generation;
+        HttpServerRequest request = visit.call.request();
+        if (visit.exchange != null && visit.entry != null) {
+            visit.entry.end(visit.exchange);
+        }
+        // Whatever still works for this request works for nobody.
+        visit.call.cancellation().cancel();
+        peers.end(request);
+        running.decrementAndGet();
+        generation.leave();
+        long nanos = System.nanoTime() - visit.call.started();
+        Served served = visit.served;
+        if (served != null) {
+            served.metrics().record(status, nanos);
+        } else {
+            generation.unmatched().record(status, nanos);
+        }
+        observers.accept(new Observation(visit.call, status, request.response().bytesWritten(), visit.problem, nanos));
+    }
+}

@@ -1,0 +1,81 @@
+package io.serai.gateway.generation;
+
+import io.serai.workspace.Finding;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Placeholders;
+import io.serai.workspace.Rule;
+import io.serai.workspace.Setting;
+import io.serai.workspace.SettingSources;
+import io.serai.workspace.SettingsBinder;
+import io.serai.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The settings of a workspace, read from all sources.
+ *
+ * @param values of the keys Serai knows
+ * @param sources for the generation id and for placeholders in routes
+ * @param placeholders resolves secrets
+ */
+public record LoadedSettings(GatewaySettings values, SettingSources sources, Placeholders placeholders) {
+    /** Camel would open servers, reload on its own, or show its insides (camel-main). */
+    private static final List<String> FORBIDDEN = List.of(
+            "camel.server.",
+            "camel.management.",
+            "camel.main.routesreload",
+            "camel.main.routes-reload",
+            "camel.main.devconsole",
+            "camel.main.dev-console",
+            "camel.main.contextreload",
+            "camel.main.context-reload",
+            "camel.main.jmx",
+            "camel.debug.",
+            "camel.main.routesincludepattern",
+            "camel.main.routes-include-pattern");
+
+    /** Reads the settings; what is wrong with them is a finding, and defaults stand in. */
+    public static LoadedSettings read(
+            Workspace workspace,
+            Map<String, String> environment,
+            Map<String, String> commandLine,
+            boolean withoutSecrets,
+            Findings findings) {
+        SettingSources sources = SettingSources.read(workspace, environment, commandLine, findings);
+        Placeholders placeholders = new Placeholders(workspace, sources, withoutSecrets);
+        SettingsBinder binder = new SettingsBinder(sources, placeholders, findings);
+        GatewaySettings values = binder.bind("serai", GatewaySettings.class);
+        binder.reportUnknown();
+        reportForbidden(sources, findings);
+        return new LoadedSettings(values, sources, placeholders);
+    }
+
+    /** The keys and variables that come from outside the workspace; never their values. */
+    public Set<String> overriddenKeys() {
+        return sources.overriding().keySet();
+    }
+
+    /** What Camel gets to see: everything but Serai's own keys. */
+    Properties forCamel(boolean overriding) {
+        Properties properties = new Properties();
+        for (Setting setting : sources.all().values()) {
+            if (!setting.key().startsWith("serai.") && setting.overrides() == overriding) {
+                properties.setProperty(setting.key(), setting.text());
+            }
+        }
+        return properties;
+    }
+
+    private static void reportForbidden(SettingSources sources, Findings findings) {
+        for (Setting setting : sources.all().values()) {
+            String key = setting.key().toLowerCase(java.util.Locale.ROOT);
+            if (FORBIDDEN.stream().anyMatch(key::startsWith)) {
+                findings.add(Finding.of(
+                                Rule.SETTING_FORBIDDEN, setting.position(), "'" + setting.key() + "' is Camel's own")
+                        .expecting("expected the serai.http, serai.management or serai.reload setting instead"));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.serai.gateway.generation;
+
+import io.serai.workspace.Default;
+
+/**
+ * Logs on standard output.
+ *
+ * @param format {@code text}, {@code json}, or {@code auto}: text on a terminal, JSON otherwise
+ * @param access whether a line is written for each request
+ */
+public record LogSettings(
+        @Default("auto") Format format, @Default("true") boolean access) {
+    /** Forms of log lines. */
+    public enum Format {
+        AUTO,
+        TEXT,
+        JSON
+    }
+}

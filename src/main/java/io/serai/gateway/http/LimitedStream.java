@@ -1,0 +1,71 @@
+package io.serai.gateway.http;
+
+import io.serai.problem.ProblemException;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rest of a request body, which fails when it grows beyond its limit. */
+final class LimitedStream implements ReadStream<Buffer> {
+    private final HttpServerRequest request;
+    private long left;
+    private @Nullable Handler<Throwable> failed;
+
+    LimitedStream(HttpServerRequest request, long left) {
+        this.request = request;
+        this.left = left;
+        request.handler(null);
+        request.endHandler(null);
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
+        failed = handler;
+        request.exceptionHandler(handler);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
+        request.handler(handler == null ? null : chunk -> count(chunk, handler));
+        return this;
+    }
+
+    private void count(Buffer chunk, Handler<Buffer> handler) {
+        left -= chunk.length();
+        if (left >= 0) {
+            handler.handle(chunk);
+            return;
+        }
+        request.pause();
+        if (failed != null) {
+            failed.handle(new ProblemException(RequestBody.tooLarge(-1)));
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        request.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        request.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        request.fetch(amount);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
+        request.endHandler(handler);
+        return this;
+    }
+}

@@ -1,0 +1,105 @@
+package io.serai.gateway.http;
+
+import io.serai.exchange.ContentLength;
+import io.serai.exchange.FieldRules;
+import io.serai.problem.Problem;
+import io.serai.problem.ProblemException;
+import io.serai.problem.ProblemType;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Refuses requests that are ambiguous or not well-formed before anything else sees them (RFC 9110, RFC 9112), and drops
+ * the fields that no client may set.
+ */
+public final class RequestGuard {
+    private RequestGuard() {}
+
+    /**
+     * Checks the head of a request.
+     *
+     * @throws ProblemException when it is refused
+     */
+    public static void check(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            checkFraming(request.headers());
+        }
+        checkHost(request);
+        checkFields(request.headers());
+        checkExpectation(request);
+        checkCoding(request);
+    }
+
+    private static void checkFraming(MultiMap headers) {
+        List<String> lengths = headers.getAll("Content-Length");
+        List<String> codings = headers.getAll("Transfer-Encoding");
+        if (!lengths.isEmpty() && !codings.isEmpty()) {
+            throw closing("Content-Length and Transfer-Encoding exclude each other.");
+        }
+        if (lengths.size() > 1 || lengths.size() == 1 && ContentLength.parse(lengths.get(0)) < 0) {
+            throw closing("Content-Length is not one number.");
+        }
+        if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked")) {
+            throw closing("Transfer-Encoding is not chunked.");
+        }
+    }
+
+    private static void checkHost(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll("Host");
+        boolean required = request.version() == HttpVersion.HTTP_1_1;
+        if (hosts.size() > 1 || hosts.isEmpty() && required) {
+            throw closing("The request does not have exactly one Host.");
+        }
+        if (!hosts.isEmpty() && !HostField.isValid(hosts.get(0))) {
+            throw closing("Host is not a host.");
+        }
+    }
+
+    private static void checkFields(MultiMap headers) {
+        List<String> dropped = new ArrayList<>(0);
+        for (Map.Entry<String, String> field : headers) {
+            String name = field.getKey();
+            if (!FieldRules.isToken(name) || !FieldRules.isValue(field.getValue())) {
+                throw closing("A header field is not well-formed.");
+            }
+            if (name.indexOf('_') >= 0) {
+                dropped.add(name);
+            }
+        }
+        dropped.forEach(headers::remove);
+        if (headers.getAll("Authorization").size() > 1
+                || headers.getAll("Content-Type").size() > 1) {
+            throw malformed("A field that may occur once occurs twice.");
+        }
+    }
+
+    private static void checkExpectation(HttpServerRequest request) {
+        String expectation = request.getHeader("Expect");
+        boolean applies = expectation != null && request.version() != HttpVersion.HTTP_1_0;
+        if (applies && !expectation.equalsIgnoreCase("100-continue")) {
+            throw new ProblemException(Problem.of(ProblemType.EXPECTATION_FAILED));
+        }
+    }
+
+    private static void checkCoding(HttpServerRequest request) {
+        String coding = request.getHeader("Content-Encoding");
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The content coding of the body is not supported.")
+                            .withField("Accept-Encoding", "identity"));
+        }
+    }
+
+    private static ProblemException closing(String detail) {
+        return new ProblemException(
+                Problem.of(ProblemType.MALFORMED_REQUEST, detail).thenClose());
+    }
+
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, detail));
+    }
+}

@@ -1,0 +1,121 @@
+package io.serai.gateway.lint;
+
+import io.serai.contract.Contract;
+import io.serai.exchange.Operation;
+import io.serai.workspace.Finding;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Position;
+import io.serai.workspace.Rule;
+import io.serai.workspace.SourceTree;
+import io.serai.workspace.Workspace;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.NamedNode;
+import org.apache.camel.model.RouteDefinition;
+
+/** What the checks of routes look at, and where they put what they find. */
+public final class LintContext {
+    private final Workspace workspace;
+    private final CamelContext camel;
+    private final RouteModel model;
+    private final List<Contract> contracts;
+    private final Map<String, SourceTree> trees;
+    private final Set<String> backends;
+    private final Set<String> allowedComponents;
+    private final Findings findings;
+    private final Set<RouteDefinition> broken = new HashSet<>();
+
+    /**
+     * A context for one build.
+     *
+     * @param trees YAML route files by name
+     * @param backends names that have an address
+     * @param allowedComponents of {@code serai.components.allow}
+     */
+    public LintContext(
+            Workspace workspace,
+            CamelContext camel,
+            RouteModel model,
+            List<Contract> contracts,
+            Map<String, SourceTree> trees,
+            Set<String> backends,
+            Collection<String> allowedComponents,
+            Findings findings) {
+        this.workspace = workspace;
+        this.camel = camel;
+        this.model = model;
+        this.contracts = contracts;
+        this.trees = trees;
+        this.backends = backends;
+        this.allowedComponents = Set.copyOf(allowedComponents);
+        this.findings = findings;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    CamelContext camel() {
+        return camel;
+    }
+
+    RouteModel model() {
+        return model;
+    }
+
+    Set<String> backends() {
+        return backends;
+    }
+
+    Set<String> allowedComponents() {
+        return allowedComponents;
+    }
+
+    List<Contract> contracts() {
+        return contracts;
+    }
+
+    /** The operation that a route serves. */
+    Optional<Operation> operationOf(RouteDefinition route) {
+        Optional<String> name = RouteModel.directName(model.uriOf(route));
+        return contracts.stream()
+                .flatMap(contract -> contract.operations().stream())
+                .filter(operation -> name.isPresent() && operation.name().equals(name.get()))
+                .findFirst();
+    }
+
+    /** Where a step stands, or one of its keys. */
+    Position at(NamedNode step, String key) {
+        Position position = RouteModel.positionOf(step);
+        SourceTree tree = trees.get(position.file());
+        return tree == null || position.line() == 0 ? position : tree.within(position.line(), key);
+    }
+
+    /** Where a step stands. */
+    Position at(NamedNode step) {
+        return at(step, "\0");
+    }
+
+    /** Adds a finding; after an error of a route, it is not tried to start it. */
+    void add(RouteDefinition route, Finding finding) {
+        findings.add(finding);
+        if (finding.isError()) {
+            broken.add(route);
+        }
+    }
+
+    /** A finding at a key of a step. */
+    Finding finding(Rule rule, NamedNode step, String key, String message) {
+        return Finding.of(rule, at(step, key), message);
+    }
+
+    /** Whether an error was found in a route. */
+    public boolean isBroken(RouteDefinition route) {
+        return broken.contains(route);
+    }
+}

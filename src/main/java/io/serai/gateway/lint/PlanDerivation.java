@@ -1,0 +1,70 @@
+package io.serai.gateway.lint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.ToDefinition;
+
+/** Derives how routes run by walking their model (docs/operations.md, "Execution modes"). */
+public final class PlanDerivation {
+    private final RouteModel model;
+
+    public PlanDerivation(RouteModel model) {
+        this.model = model;
+    }
+
+    public RoutePlan planOf(RouteDefinition route) {
+        Optional<String> blocking = firstBlocking(route, new HashSet<>());
+        BodyUse use = new BodyUse(model);
+        use.follow(route);
+        return new RoutePlan(
+                blocking.isPresent() ? ExecutionMode.BLOCKING : ExecutionMode.EVENT_LOOP,
+                blocking.orElse(""),
+                use.streamsRequest(),
+                use.streamsAnswer(),
+                isLone(route));
+    }
+
+    private Optional<String> firstBlocking(ProcessorDefinition<?> parent, Set<String> followed) {
+        for (ProcessorDefinition<?> step : parent.getOutputs()) {
+            Optional<String> found = step instanceof ToDefinition to
+                    ? blockingEndpoint(to, followed)
+                    : NonBlocking.isStep(step) ? Optional.empty() : Optional.of(describe(step, step.getShortName()));
+            if (found.isEmpty()) {
+                found = firstBlocking(step, followed);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> blockingEndpoint(ToDefinition to, Set<String> followed) {
+        String uri = model.resolved(to.getEndpointUri());
+        Optional<String> called = RouteModel.directName(uri);
+        if (called.isPresent() && !followed.add(called.get())) {
+            return Optional.empty();
+        }
+        Optional<RouteDefinition> route = called.flatMap(model::direct);
+        if (route.isPresent()) {
+            return firstBlocking(route.get(), followed);
+        }
+        String scheme = RouteModel.scheme(uri);
+        return NonBlocking.isEndpoint(scheme) ? Optional.empty() : Optional.of(describe(to, scheme));
+    }
+
+    private static String describe(ProcessorDefinition<?> step, String name) {
+        return "step '" + name + "' at " + RouteModel.positionOf(step);
+    }
+
+    private boolean isLone(RouteDefinition route) {
+        List<ProcessorDefinition<?>> steps = route.getOutputs();
+        return steps.size() == 1
+                && steps.get(0) instanceof ToDefinition to
+                && model.resolved(to.getEndpointUri()).matches("backend:(//)?[^/?]+");
+    }
+}
