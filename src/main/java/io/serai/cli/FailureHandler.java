@@ -1,0 +1,19 @@
+package io.serai.cli;
+
+import io.serai.gateway.StartException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Ends a command that failed with one clear sentence; the stack trace is for those who set SERAI_DEBUG. */
+final class FailureHandler implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        System.err.println("serai: " + message);
+        if (System.getenv("SERAI_DEBUG") != null && !(failure instanceof StartException)) {
+            failure.printStackTrace();
+        }
+        return Serai.FAILED;
+    }
+}

@@ -1,0 +1,33 @@
+package io.serai.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.workspace.Finding;
+import io.serai.workspace.Findings;
+
+/** Findings for machines. */
+final class JsonReport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonReport() {}
+
+    static String of(Findings findings) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("errors", findings.errors());
+        root.put("warnings", findings.warnings());
+        ArrayNode list = root.putArray("findings");
+        for (Finding finding : findings.list()) {
+            list.addObject()
+                    .put("rule", finding.rule().id())
+                    .put("severity", finding.rule().severity().label())
+                    .put("file", finding.position().file())
+                    .put("line", finding.position().line())
+                    .put("column", finding.position().column())
+                    .put("message", finding.message())
+                    .put("expected", finding.expected())
+                    .put("hint", finding.hint());
+        }
+        return root.toPrettyString();
+    }
+}

@@ -1,0 +1,27 @@
+package io.serai.cli;
+
+import io.serai.gateway.Gateway;
+import io.serai.gateway.GatewayProcess;
+import io.serai.gateway.StartOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code serai run}: serves a workspace until the process is told to stop. */
+@Command(name = "run", description = "Serve a workspace.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    /** Not an exit code: the process goes on on its own threads. */
+    static final int SERVING = -1;
+
+    @Mixin
+    private WorkspaceOptions options = new WorkspaceOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Gateway gateway = GatewayProcess.start(
+                new StartOptions(options.workspace(), System.getenv(), options.settings(), Terminal.isTerminal()));
+        System.err.println("serving " + options.workspace().root() + " on port " + gateway.port()
+                + ", management on port " + gateway.managementPort());
+        return SERVING;
+    }
+}
