@@ -47,21 +47,46 @@ class StreamingTest {
                         "serai.log.access=false"));
     }
 
-    /** Takes one upload, then sends one download. */
+    /** The gateway may open a second connection while the first is on its way back to the pool. */
     private static void serve(ServerSocket server, CompletableFuture<Long> received) {
-        Thread thread = new Thread(() -> {
-            try (Socket socket = server.accept()) {
-                InputStream in = socket.getInputStream();
-                OutputStream out = socket.getOutputStream();
-                head(in);
-                received.complete(take(in, GIGABYTE));
-                out.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                head(in);
-                out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + GIGABYTE + "\r\n\r\n")
+        start(
+                () -> {
+                    while (true) {
+                        Socket socket = server.accept();
+                        start(() -> answer(socket, received), received);
+                    }
+                },
+                new CompletableFuture<>());
+    }
+
+    /** Takes uploads and sends downloads until the connection ends. */
+    private static void answer(Socket connection, CompletableFuture<Long> received) throws Exception {
+        try (Socket socket = connection) {
+            InputStream in = socket.getInputStream();
+            OutputStream out = socket.getOutputStream();
+            while (true) {
+                boolean upload = head(in).startsWith("POST");
+                if (upload) {
+                    received.complete(take(in, GIGABYTE));
+                }
+                long length = upload ? 0 : GIGABYTE;
+                out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
-                send(out, GIGABYTE);
+                send(out, length);
+            }
+        }
+    }
+
+    private interface Task {
+        void run() throws Exception;
+    }
+
+    private static void start(Task task, CompletableFuture<Long> failed) {
+        Thread thread = new Thread(() -> {
+            try {
+                task.run();
             } catch (Exception e) {
-                received.completeExceptionally(e);
+                failed.completeExceptionally(e);
             }
         });
         thread.setDaemon(true);
