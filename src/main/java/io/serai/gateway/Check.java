@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.backend.BackendPools;
 import io.serai.backend.Pseudonym;
+import io.serai.gateway.camel.JavaCodeCache;
 import io.serai.gateway.camel.Workers;
 import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.GenerationBuilder;
@@ -43,7 +44,7 @@ public record Check(Findings findings, List<Served> operations) {
         try {
             MeterRegistry meters = new SimpleMeterRegistry();
             BackendPools pools = new BackendPools(vertx, Pseudonym.of(Optional.empty()), meters);
-            ProcessState process = new ProcessState(vertx, pools, meters, workers);
+            ProcessState process = new ProcessState(vertx, pools, meters, workers, new JavaCodeCache());
             Optional<Generation> generation = new GenerationBuilder(workspace, process, settings, findings).build();
             List<Served> operations = generation.map(Generation::served).orElse(List.of());
             generation.ifPresent(Generation::close);

@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.serai.backend.BackendPools;
 import io.serai.backend.Pseudonym;
+import io.serai.gateway.camel.JavaCodeCache;
 import io.serai.gateway.camel.Workers;
 import io.serai.gateway.generation.GatewaySettings;
 import io.serai.gateway.generation.Generation;
@@ -58,11 +59,11 @@ public final class Gateway implements AutoCloseable {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ExecutorService workers;
     private final Reloader reloader;
+    private final ReloadTrigger trigger;
     private final Listener listener;
     private final @Nullable AccessLog accessLog;
     private final Set<String> overriddenKeys;
     private @Nullable Management management;
-    private @Nullable Thread watcher;
 
     private Gateway(StartOptions options) {
         this.options = options;
@@ -75,8 +76,10 @@ public final class Gateway implements AutoCloseable {
         LogConfigurator.useJson(json);
         this.workers = Workers.create(settings.http().workers());
         Pseudonym pseudonym = Pseudonym.of(settings.http().via());
-        ProcessState process = new ProcessState(vertx, new BackendPools(vertx, pseudonym, meters), meters, workers);
+        ProcessState process = new ProcessState(
+                vertx, new BackendPools(vertx, pseudonym, meters), meters, workers, new JavaCodeCache());
         this.reloader = new Reloader(options, loaded, process, live);
+        this.trigger = new ReloadTrigger(settings.reload(), options.workspace(), reloader);
         this.accessLog = settings.log().access()
                 ? new AccessLog(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
@@ -110,16 +113,17 @@ public final class Gateway implements AutoCloseable {
         boolean degraded = own.isEmpty();
         Generation first = own.isPresent() ? own.get() : kept(findings);
         reloader.started(!degraded, findings);
-        reloader.serve(first);
+        reloader.replace(first);
         listener.open();
         management = new Management(
                 settings.management(), live, reloader, drain, meters, new InfoPage(overriddenKeys), degraded);
         management.open(vertx);
+        first.begin();
         if (!degraded) {
             reloader.keep(first);
         }
         bindMeters();
-        watch();
+        trigger.start();
     }
 
     /** The last workspace that served, when the present one cannot. */
@@ -134,31 +138,6 @@ public final class Gateway implements AutoCloseable {
         }
         LOG.warn("the workspace has errors; the one that served last is served instead");
         return generation.get();
-    }
-
-    private void watch() {
-        if (settings.reload() == GatewaySettings.Reload.OFF) {
-            return;
-        }
-        Signals.on("HUP", reloader::reload);
-        if (settings.reload() == GatewaySettings.Reload.WATCH) {
-            WorkspaceWatch watch = new WorkspaceWatch(options.workspace(), reloader::secretFiles);
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            while (true) {
-                                watch.awaitChange();
-                                reloader.reload();
-                            }
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    },
-                    "serai-watch");
-            thread.setDaemon(true);
-            thread.start();
-            watcher = thread;
-        }
     }
 
     private void bindMeters() {
@@ -240,13 +219,7 @@ public final class Gateway implements AutoCloseable {
     /** Stops at once. */
     @Override
     public void close() {
-        Thread watching = watcher;
-        if (watching != null) {
-            watching.interrupt();
-        }
         listener.close();
-        live.get().end();
-        live.get().close();
         if (management != null) {
             management.close();
         }
@@ -254,6 +227,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void release() {
+        trigger.close();
+        live.find().ifPresent(generation -> {
+            generation.end();
+            generation.close();
+        });
         if (accessLog != null) {
             accessLog.close();
         }

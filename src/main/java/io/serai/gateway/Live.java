@@ -1,12 +1,18 @@
 package io.serai.gateway;
 
 import io.serai.gateway.generation.Generation;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The one reference that says which generation serves. */
 final class Live {
     private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
+
+    /** The generation that serves, if the start got so far. */
+    Optional<Generation> find() {
+        return Optional.ofNullable(current.get());
+    }
 
     /** The generation that serves; there is one as soon as the listener is open. */
     Generation get() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ final class Reloader {
     private volatile Map<Path, String> secrets = Map.of();
     private final LoadedSettings first;
     private List<Finding> reported = List.of();
+    private boolean stopped;
 
     /**
      * A loader that has loaded nothing yet.
@@ -87,10 +89,16 @@ final class Reloader {
         return built;
     }
 
+    /** Makes a generation live that does not begin anything yet; returns what it replaces. */
+    @Nullable
+    Generation replace(Generation next) {
+        process.pools().commit(next.backends());
+        return live.replace(next);
+    }
+
     /** Makes a generation live; what it replaces ends its own work first, then its requests, then itself. */
     void serve(Generation next) {
-        process.pools().commit(next.backends());
-        Generation old = live.replace(next);
+        Generation old = replace(next);
         if (old != null) {
             old.end();
         }
@@ -103,18 +111,48 @@ final class Reloader {
 
     /** Loads the workspace anew. */
     synchronized void reload() {
+        if (stopped) {
+            return;
+        }
         long started = System.nanoTime();
         Findings findings = new Findings();
         Map<Path, String> before = secrets;
         Optional<Generation> built = build(workspace, findings);
-        boolean accepted = built.isPresent();
-        if (accepted && built.get().id().equals(live.get().id()) && secrets.equals(before)) {
-            built.get().close();
-            process.pools().retire(built.get().backends());
+        boolean wasRefused = !status.accepted();
+        boolean same = built.isPresent() && built.get().id().equals(live.get().id()) && secrets.equals(before);
+        report(findings);
+        if (same && !wasRefused) {
+            discard(built.get());
             LOG.debug("the workspace is what it was");
             return;
         }
-        status = new ReloadStatus(Instant.now(), accepted, findings.list());
+        status = new ReloadStatus(Instant.now(), built.isPresent(), findings.list());
+        count(built.isPresent(), Duration.ofNanos(System.nanoTime() - started));
+        String serving = live.get().id();
+        if (built.isEmpty()) {
+            LOG.warn("the workspace is refused; generation {} still serves", serving);
+        } else if (same) {
+            discard(built.get());
+            LOG.info("the workspace is again that of generation {}, which serves", serving);
+        } else {
+            serve(built.get());
+            servedOwn = true;
+            keep(built.get());
+            LOG.info("generation {} serves, built in {} ms", built.get().id(), millisSince(started));
+        }
+    }
+
+    /** Waits for a reload that is under way; there is none afterwards. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    private void discard(Generation generation) {
+        generation.close();
+        process.pools().retire(generation.backends());
+    }
+
+    private void count(boolean accepted, Duration took) {
         Counter.builder("serai.reload")
                 .description("Attempts to load a changed workspace")
                 .tag("result", accepted ? "accepted" : "refused")
@@ -123,18 +161,7 @@ final class Reloader {
         Timer.builder("serai.reload.duration")
                 .description("Time to build a generation")
                 .register(process.meters())
-                .record(Duration.ofNanos(System.nanoTime() - started));
-        report(findings);
-        if (accepted) {
-            serve(built.get());
-            servedOwn = true;
-            keep(built.get());
-            LOG.info("generation {} serves, built in {} ms", built.get().id(), millisSince(started));
-        } else {
-            LOG.warn(
-                    "the workspace is refused; generation {} still serves",
-                    live.get().id());
-        }
+                .record(took);
     }
 
     /** Keeps a copy of the workspace that serves, when that is wanted. */
@@ -168,8 +195,7 @@ final class Reloader {
             if (!old.drain(limit)) {
                 LOG.warn("generation {} still has {} requests after {}", old.id(), old.open(), limit);
             }
-            old.close();
-            process.pools().retire(old.backends());
+            discard(old);
             LOG.debug("generation {} is gone", old.id());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * identity, size, time); events of the file system only make it look sooner, so that mounted folders, swapped symbolic
  * links and file systems without events work alike.
  */
-final class WorkspaceWatch {
+final class WorkspaceWatch implements AutoCloseable {
     private static final long LOOK_MILLIS = 2_000;
     private static final long SETTLE_MILLIS = 120;
     private static final long SETTLE_LIMIT_MILLIS = 10_000;
@@ -50,22 +50,29 @@ final class WorkspaceWatch {
             throw new UncheckedIOException(e);
         }
         this.seen = fingerprint();
+    }
+
+    /** Takes the other files, which are named by the workspace, for known as they are; those of the workspace are. */
+    void know() {
+        for (Path file : others.get()) {
+            seen.put(file.toString(), print(file));
+        }
         register();
     }
 
     /** Waits until something has changed and then stood still for a moment. */
     void awaitChange() throws InterruptedException {
         while (true) {
+            if (!fingerprint().equals(seen)) {
+                seen = settled();
+                register();
+                return;
+            }
             WatchKey key = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             while (key != null) {
                 key.pollEvents();
                 key.reset();
                 key = events.poll();
-            }
-            if (!fingerprint().equals(seen)) {
-                seen = settled();
-                register();
-                return;
             }
         }
     }
@@ -93,17 +100,26 @@ final class WorkspaceWatch {
             // A folder vanished while it was listed; the next look sees the rest.
             return prints;
         }
-        for (Path file : files) {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                prints.put(
-                        file.toString(),
-                        attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime());
-            } catch (IOException e) {
-                prints.put(file.toString(), "missing");
-            }
-        }
+        files.forEach(file -> prints.put(file.toString(), print(file)));
         return prints;
+    }
+
+    private static String print(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime();
+        } catch (IOException e) {
+            return "missing";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            events.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks for events of every folder; folders that are new since the last time are added. */

@@ -155,9 +155,9 @@ class ReloadTest {
         assertThat(gateway.gateway().generation().id()).isEqualTo(id);
         assertThat(gateway.management("/observe/health/ready").statusCode()).isEqualTo(200);
         write(folder, file, good);
-        // What serves is what is there again: nothing is to be loaded, and the next save is seen as a change.
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> gateway.get("/kit/v1/gone").body().startsWith("edit"));
+                .until(() -> gateway.management("/observe/info").body().contains("\"result\" : \"accepted\""));
+        assertThat(gateway.gateway().generation().id()).isEqualTo(id);
     }
 
     private void awaitRefusal(String named) {

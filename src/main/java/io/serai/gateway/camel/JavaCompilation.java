@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,16 +64,19 @@ final class JavaCompilation {
     private String classPath() {
         List<String> parts = new ArrayList<>();
         parts.add(System.getProperty("java.class.path"));
+        libraries().forEach(jar -> parts.add(jar.toString()));
+        return String.join(File.pathSeparator, parts);
+    }
+
+    /** The jars that are compiled against beside the program itself. */
+    List<Path> libraries() {
+        List<Path> jars = new ArrayList<>();
         if (parent instanceof URLClassLoader loader) {
             for (URL url : loader.getURLs()) {
-                try {
-                    parts.add(new File(url.toURI()).getPath());
-                } catch (URISyntaxException e) {
-                    throw new IllegalStateException(e);
-                }
+                jars.add(Path.of(URI.create(url.toString())));
             }
         }
-        return String.join(File.pathSeparator, parts);
+        return jars;
     }
 
     /** One source file. */
@@ -96,6 +99,10 @@ final class JavaCompilation {
         @Override
         public String getName() {
             return file;
+        }
+
+        String text() {
+            return text;
         }
 
         @Override

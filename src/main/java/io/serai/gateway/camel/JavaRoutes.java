@@ -31,10 +31,12 @@ final class JavaRoutes extends ExtendedRouteBuilderLoaderSupport {
     static final String BEAN_NAME = "routes-builder-loader-java";
 
     private final ClassLoader generation;
+    private final JavaCodeCache cache;
 
-    JavaRoutes(ClassLoader generation) {
+    JavaRoutes(ClassLoader generation, JavaCodeCache cache) {
         super("java");
         this.generation = generation;
+        this.cache = cache;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class JavaRoutes extends ExtendedRouteBuilderLoaderSupport {
             files.put(name, resource);
             sources.add(new JavaCompilation.Source(name, resource.getLocation().replaceFirst("^file:", ""), text));
         }
-        Map<String, byte[]> code = new JavaCompilation(generation).compile(sources);
+        Map<String, byte[]> code = cache.compile(new JavaCompilation(generation), sources);
         CompiledClasses classes = new CompiledClasses(code, generation);
         getCamelContext().getClassResolver().addClassLoader(classes);
         Collection<RoutesBuilder> builders = new ArrayList<>();

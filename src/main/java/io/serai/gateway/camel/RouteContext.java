@@ -25,12 +25,14 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 public final class RouteContext {
     private final DefaultCamelContext context;
     private final SimpleMain main;
+    private final JavaCodeCache javaCode;
 
     /** Threads that Camel's own steps, such as multicast, may take each; they are made when needed and end when idle. */
     private static final int MAX_POOL = 512;
 
     /** A context that is not configured yet. */
     public RouteContext(RouteSetup setup) {
+        javaCode = setup.javaCode();
         context = new DefaultCamelContext(false);
         context.disableJMX();
         context.getCamelContextExtension().setName(setup.name());
@@ -69,7 +71,7 @@ public final class RouteContext {
     /** Configures the context; after that routes can be added to its model. */
     public void init() {
         main.init();
-        JavaRoutes java = new JavaRoutes(context.getApplicationContextClassLoader());
+        JavaRoutes java = new JavaRoutes(context.getApplicationContextClassLoader(), javaCode);
         java.setCamelContext(context);
         ServiceHelper.startService(java);
         context.getRegistry().bind(JavaRoutes.BEAN_NAME, java);

@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param name of the context
  * @param meters for Camel's own metrics
  * @param classLoader of {@code lib/}
+ * @param javaCode of the generation before
  * @param problems for steps that put problems into an answer of their own
  * @param properties of the workspace file, without Serai's own
  * @param overriding those of the environment and the command line
@@ -26,6 +27,7 @@ public record RouteSetup(
         Backends backends,
         PlatformEngine platform,
         MeterRegistry meters,
+        JavaCodeCache javaCode,
         Placeholders placeholders,
         ProblemWriter problems,
         Properties properties,

@@ -94,6 +94,7 @@ public final class GenerationBuilder {
                 backends,
                 platform,
                 routeMeters,
+                process.javaCode(),
                 settings.placeholders(),
                 ProblemWriter.at(settings.values().http().publicUrl()),
                 settings.forCamel(false),
