@@ -14,6 +14,7 @@ public final class BackendPools {
     private final Vertx vertx;
     private final Pseudonym pseudonym;
     private final MeterRegistry meters;
+    private final Map<String, Gauge> gauges = new HashMap<>();
     private volatile Map<String, Backend> live = Map.of();
 
     public BackendPools(Vertx vertx, Pseudonym pseudonym, MeterRegistry meters) {
@@ -36,10 +37,21 @@ public final class BackendPools {
     /** Makes the prepared backends those of the process. The ones they replace are closed by {@link #retire}. */
     public void commit(Backends backends) {
         live = backends.byName();
-        live.keySet().forEach(name -> Gauge.builder("backend.requests.running", this, pools -> pools.running(name))
+        live.keySet().forEach(name -> gauges.computeIfAbsent(name, this::gauge));
+        gauges.entrySet().removeIf(gauge -> {
+            boolean gone = !live.containsKey(gauge.getKey());
+            if (gone) {
+                meters.remove(gauge.getValue());
+            }
+            return gone;
+        });
+    }
+
+    private Gauge gauge(String backend) {
+        return Gauge.builder("backend.requests.running", this, pools -> pools.running(backend))
                 .description("Calls to a backend that have not ended")
-                .tag("backend", name)
-                .register(meters));
+                .tag("backend", backend)
+                .register(meters);
     }
 
     private int running(String name) {
