@@ -1,20 +1,15 @@
 package io.serai.gateway;
 
 import io.serai.backend.Pseudonym;
-import io.serai.contract.ContractIndex.Candidates;
-import io.serai.contract.MalformedTextException;
-import io.serai.contract.Match;
 import io.serai.exchange.Call;
 import io.serai.exchange.Trace;
 import io.serai.gateway.camel.MessageOut;
-import io.serai.gateway.camel.PlatformVisit;
 import io.serai.gateway.camel.RouteEntry;
 import io.serai.gateway.camel.RouteFailures;
 import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.Served;
 import io.serai.gateway.http.AnswerWriter;
 import io.serai.gateway.http.ClientAddress;
-import io.serai.gateway.http.Pages.Page;
 import io.serai.gateway.http.Peers;
 import io.serai.gateway.http.RequestBody;
 import io.serai.gateway.http.RequestGuard;
@@ -24,12 +19,9 @@ import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.serai.telemetry.Observation;
 import io.vertx.core.Handler;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -46,6 +38,7 @@ final class Pipeline implements Handler<HttpServerRequest> {
     private final Pseudonym pseudonym;
     private final ClientAddress clients;
     private final AnswerWriter answers;
+    private final MatchDoor matching;
     private final Consumer<Observation> observers;
     private final AtomicInteger running;
 
@@ -62,6 +55,7 @@ final class Pipeline implements Handler<HttpServerRequest> {
         this.pseudonym = pseudonym;
         this.clients = clients;
         this.answers = answers;
+        this.matching = new MatchDoor(answers);
         this.observers = observers;
         this.running = running;
     }
@@ -71,9 +65,8 @@ final class Pipeline implements Handler<HttpServerRequest> {
         Visit visit = accept(request);
         try {
             admit(visit);
-            if (match(visit)) {
+            if (matching.pass(visit)) {
                 // Here follow, in this order: cors, limit by address, authenticate, limit by client, validate, replay.
-                parameters(visit);
                 route(visit);
             }
         } catch (ProblemException e) {
@@ -115,82 +108,6 @@ final class Pipeline implements Handler<HttpServerRequest> {
         if (running.get() > visit.generation.settings().http().maxRequests()) {
             throw new ProblemException(
                     Problem.of(ProblemType.TEMPORARY_REDUCED_CAPACITY).withField("Retry-After", "1"));
-        }
-    }
-
-    /** Finds what serves the request; false when it has its answer already, or another handler took it. */
-    private boolean match(Visit visit) {
-        HttpServerRequest request = visit.call.request();
-        String method = request.method().name();
-        RequestTarget target = RequestTarget.of(request);
-        visit.target = target;
-        Page page = visit.generation.pages().find(target.rawPath());
-        if (page != null) {
-            return page(visit, page, method);
-        }
-        Candidates<Served> candidates = visit.generation.index().candidates(target.segments());
-        Match<Served> match = candidates == null ? null : candidates.find(method);
-        if (match == null && candidates != null && method.equals("HEAD")) {
-            match = candidates.find("GET");
-        }
-        if (match == null) {
-            return unmatched(visit, candidates == null ? Set.of() : candidates.allowed(), method);
-        }
-        Served served = match.value();
-        visit.served = served;
-        visit.parameters = decode(visit, match, target);
-        return true;
-    }
-
-    private boolean page(Visit visit, Page page, String method) {
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.METHOD_NOT_ALLOWED).withField("Allow", "GET, HEAD"));
-        }
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Content-Type", page.mediaType());
-        answers.write(visit.call, 200, headers, page.content());
-        return false;
-    }
-
-    private boolean unmatched(Visit visit, Set<String> allowed, String method) {
-        if (allowed.isEmpty()) {
-            if (!visit.generation.platform().isUsed()) {
-                throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
-            }
-            Vertx.currentContext().putLocal(PlatformVisit.KEY, visit);
-            visit.generation.platform().router().handle(visit.call.request());
-            return false;
-        }
-        String allow = String.join(", ", allowed);
-        if (method.equals("OPTIONS")) {
-            answers.write(visit.call, 204, MultiMap.caseInsensitiveMultiMap().set("Allow", allow), null);
-            return false;
-        }
-        throw new ProblemException(Problem.of(ProblemType.METHOD_NOT_ALLOWED).withField("Allow", allow));
-    }
-
-    private static java.util.Map<String, Object> decode(Visit visit, Match<Served> match, RequestTarget target) {
-        HttpServerRequest request = visit.call.request();
-        try {
-            return match.value().parameters().decode(match, target.rawQuery(), request::getHeader, name -> {
-                Cookie cookie = request.getCookie(name);
-                return cookie == null ? null : cookie.getValue();
-            });
-        } catch (MalformedTextException e) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.MALFORMED_REQUEST, "The query has " + e.getMessage() + "."));
-        }
-    }
-
-    private static void parameters(Visit visit) {
-        Served served = Objects.requireNonNull(visit.served);
-        RequestTarget target = Objects.requireNonNull(visit.target);
-        Call call = visit.call;
-        call.matched(served.operation(), served.entry().routeId());
-        call.setTarget(target.below(served.operation().basePath()));
-        call.setStreamsAnswer(served.entry().plan().streamsAnswer());
-        if (call.method().equals("HEAD") && !served.entry().plan().lone()) {
-            call.setMethod("GET");
         }
     }
 
