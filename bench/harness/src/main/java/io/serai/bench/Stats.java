@@ -1,0 +1,18 @@
+package io.serai.bench;
+
+import java.util.Locale;
+
+/** Smallest, middle and largest of some figures. */
+public record Stats(double min, double median, double max) {
+    public static Stats of(double[] figures) {
+        double[] sorted = figures.clone();
+        java.util.Arrays.sort(sorted);
+        return new Stats(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
+    }
+
+    /** As {@code min (median) [max]}, with so many digits behind the point. */
+    public String text(int digits) {
+        String figure = "%." + digits + "f";
+        return String.format(Locale.ROOT, figure + " (" + figure + ") [" + figure + "]", min, median, max);
+    }
+}
