@@ -39,7 +39,7 @@ public record Check(Findings findings, List<Served> operations) {
             boolean withoutSecrets) {
         Findings findings = new Findings();
         LoadedSettings settings = LoadedSettings.read(workspace, environment, commandLine, withoutSecrets, findings);
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = ProcessVertx.create();
         ExecutorService workers = Workers.create(1);
         try {
             MeterRegistry meters = new SimpleMeterRegistry();

@@ -55,7 +55,7 @@ public final class Gateway implements AutoCloseable {
     private final GatewaySettings settings;
     private final Live live = new Live();
     private final Drain drain = new Drain();
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = ProcessVertx.create();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ExecutorService workers;
     private final Reloader reloader;

@@ -12,31 +12,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader of one generation: the jars of {@code lib/} below those of Serai, so a team's jar can add classes and
  * never replace Serai's or Camel's. The jars are copied first, so that they can be replaced while they are in use.
  */
 final class LibraryLoader implements AutoCloseable {
-    private final Path copies;
+    private final @Nullable Path copies;
     private final URLClassLoader loader;
 
-    private LibraryLoader(Path copies, URLClassLoader loader) {
+    private LibraryLoader(@Nullable Path copies, List<URL> jars) {
         this.copies = copies;
-        this.loader = loader;
+        this.loader = new URLClassLoader(jars.toArray(URL[]::new), LibraryLoader.class.getClassLoader());
     }
 
     static LibraryLoader of(Workspace workspace) {
+        List<Path> jars = workspace.jars();
+        if (jars.isEmpty()) {
+            return new LibraryLoader(null, List.of());
+        }
         try {
             Path copies = Files.createTempDirectory("serai-lib");
             List<URL> urls = new ArrayList<>();
-            for (Path jar : workspace.jars()) {
+            for (Path jar : jars) {
                 Path copy = copies.resolve(urls.size() + "-" + jar.getFileName());
                 Files.copy(jar, copy);
                 urls.add(url(copy));
             }
-            return new LibraryLoader(
-                    copies, new URLClassLoader(urls.toArray(URL[]::new), LibraryLoader.class.getClassLoader()));
+            return new LibraryLoader(copies, urls);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,13 +52,21 @@ final class LibraryLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(copies)) {
+        try {
             loader.close();
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+            if (copies != null) {
+                delete(copies);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
