@@ -61,11 +61,15 @@ class PricesDemoTest {
 
     @Test
     void answersTooManyCallsWithThePeriodOfTheThrottle() {
+        // The tests before may have used up what the period allows; after a 200 it can only be less than five.
+        assertThat(price("SKU-1001").statusCode()).isEqualTo(200);
         List<HttpResponse<String>> responses = IntStream.range(0, 30)
                 .mapToObj(i -> demo.get("/prices/v1/prices/SKU-1001"))
                 .toList();
 
-        assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+        assertThat(responses).extracting(HttpResponse::statusCode).isSubsetOf(200, 429);
+        assertThat(responses.stream().filter(response -> response.statusCode() == 200))
+                .hasSizeLessThan(responses.size() / 2);
         HttpResponse<String> refused = responses.stream()
                 .filter(response -> response.statusCode() == 429)
                 .findFirst()
