@@ -1,17 +1,17 @@
 package io.serai.gateway.camel;
 
+import io.serai.gateway.lint.LostText;
 import io.serai.gateway.lint.Reasons;
+import io.serai.gateway.lint.RouteSources;
 import io.serai.workspace.Finding;
 import io.serai.workspace.FindingException;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.SourceTree;
+import io.serai.workspace.TextFile;
 import io.serai.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.spi.ResourceAware;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
@@ -36,6 +37,7 @@ public final class RouteFiles {
     private final DefaultCamelContext context;
     private final Findings findings;
     private final Map<String, SourceTree> trees = new TreeMap<>();
+    private final LostText lost = new LostText();
     private final YamlDslSchema schema = new YamlDslSchema();
 
     public RouteFiles(Workspace workspace, DefaultCamelContext context, Findings findings) {
@@ -49,28 +51,50 @@ public final class RouteFiles {
         Map<String, String> texts = new TreeMap<>();
         workspace.yamlRoutes().forEach(file -> read(file, texts));
         Collection<RoutesBuilder> java = withJava ? compile() : List.of();
+        if (!withJava) {
+            workspace.javaRoutes().forEach(this::loseJava);
+        }
         // Configurations first: routes are merged with them when they are added.
         java.forEach(builder -> attempt(builder, this::configure));
         texts.replaceAll(this::configure);
         java.forEach(builder -> attempt(builder, context::addRoutes));
         texts.forEach(this::add);
+        RestEntries.refuse(context, findings);
     }
 
-    /** The YAML files that could be parsed, by name. */
-    public Map<String, SourceTree> trees() {
-        return trees;
+    /** What was read, and what was not. */
+    public RouteSources sources() {
+        return new RouteSources(trees, lost);
     }
 
     private void read(Path file, Map<String, String> texts) {
         String name = workspace.name(file);
         try {
-            String text = Files.readString(file);
-            trees.put(name, SourceTree.parse(name, text));
+            String text = TextFile.read(file, name);
             texts.put(name, text);
+            SourceTree tree = SourceTree.parse(name, text);
+            trees.put(name, tree);
+            texts.put(name, RestEntries.withoutThem(tree, text, findings));
         } catch (FindingException e) {
             findings.add(e.finding());
-        } catch (IOException e) {
-            findings.add(Finding.of(Rule.YAML_SYNTAX, Position.of(name), "the file cannot be read as UTF-8"));
+            lose(texts.remove(name));
+        }
+    }
+
+    private void lose(@Nullable String text) {
+        if (text == null) {
+            lost.addUnknown();
+        } else {
+            lost.add(text);
+        }
+    }
+
+    private void loseJava(Path file) {
+        try {
+            lost.add(TextFile.read(file, workspace.name(file)));
+        } catch (FindingException e) {
+            findings.add(e.finding());
+            lost.addUnknown();
         }
     }
 
@@ -84,6 +108,7 @@ public final class RouteFiles {
                     : PluginHelper.getRoutesLoader(context).findRoutesBuilders(resources);
         } catch (Exception e) {
             JavaRouteErrors.report("routes", e, findings);
+            workspace.javaRoutes().forEach(this::loseJava);
             return List.of();
         }
     }
@@ -95,6 +120,7 @@ public final class RouteFiles {
             Resource resource = builder instanceof ResourceAware aware ? aware.getResource() : null;
             String file = resource == null ? "routes" : resource.getLocation().replaceFirst("^file:", "");
             JavaRouteErrors.report(file, e, findings);
+            loseJava(workspace.root().resolve(file));
         }
     }
 
@@ -133,20 +159,15 @@ public final class RouteFiles {
             } catch (MarkedYamlEngineException e) {
                 Finding finding = schema.explain(file, trees.get(file), e);
                 findings.add(finding);
+                String before = rest;
                 rest = YamlEntries.without(rest, finding.position().line());
+                lost.add(YamlEntries.difference(before, rest));
             } catch (Exception e) {
                 findings.add(Finding.of(Rule.ROUTE_SYNTAX, Position.of(file), Reasons.of(e)));
+                lost.add(rest);
                 return "";
             }
         }
         return "";
-    }
-
-    /** The names of all route files, for findings about the folder as a whole. */
-    public List<String> files() {
-        List<String> names = new ArrayList<>();
-        workspace.yamlRoutes().forEach(file -> names.add(workspace.name(file)));
-        workspace.javaRoutes().forEach(file -> names.add(workspace.name(file)));
-        return names;
     }
 }

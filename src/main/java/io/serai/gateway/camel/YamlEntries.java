@@ -30,6 +30,19 @@ final class YamlEntries {
         return lines.stream().anyMatch(YamlEntries::startsEntry) ? String.join("\n", lines) : "";
     }
 
+    /** The lines of a text that are blank in the other. */
+    static String difference(String text, String without) {
+        List<String> left = without.lines().toList();
+        List<String> lines = text.lines().toList();
+        StringBuilder lost = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i >= left.size() || !left.get(i).equals(lines.get(i))) {
+                lost.append(lines.get(i)).append('\n');
+            }
+        }
+        return lost.toString();
+    }
+
     private static boolean startsEntry(String line) {
         return line.startsWith("- ") || line.equals("-");
     }

@@ -9,11 +9,13 @@ import io.serai.workspace.Rule;
 import io.serai.workspace.SourceTree;
 import io.serai.workspace.Workspace;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.model.RouteDefinition;
@@ -24,16 +26,17 @@ public final class LintContext {
     private final CamelContext camel;
     private final RouteModel model;
     private final List<Contract> contracts;
-    private final Map<String, SourceTree> trees;
+    private final RouteSources sources;
     private final Set<String> backends;
     private final Set<String> allowedComponents;
     private final Findings findings;
     private final Set<RouteDefinition> broken = new HashSet<>();
+    private final Map<SourceTree, StepPlaces> places = new HashMap<>();
 
     /**
      * A context for one build.
      *
-     * @param trees YAML route files by name
+     * @param sources route files
      * @param backends names that have an address
      * @param allowedComponents of {@code serai.components.allow}
      */
@@ -42,7 +45,7 @@ public final class LintContext {
             CamelContext camel,
             RouteModel model,
             List<Contract> contracts,
-            Map<String, SourceTree> trees,
+            RouteSources sources,
             Set<String> backends,
             Collection<String> allowedComponents,
             Findings findings) {
@@ -50,7 +53,7 @@ public final class LintContext {
         this.camel = camel;
         this.model = model;
         this.contracts = contracts;
-        this.trees = trees;
+        this.sources = sources;
         this.backends = backends;
         this.allowedComponents = Set.copyOf(allowedComponents);
         this.findings = findings;
@@ -62,6 +65,10 @@ public final class LintContext {
 
     CamelContext camel() {
         return camel;
+    }
+
+    RouteSources sources() {
+        return sources;
     }
 
     RouteModel model() {
@@ -89,16 +96,36 @@ public final class LintContext {
                 .findFirst();
     }
 
-    /** Where a step stands, or one of its keys. */
+    /** Where a key of a step stands, or an option in its uri, or else the step itself. */
     Position at(NamedNode step, String key) {
-        Position position = RouteModel.positionOf(step);
-        SourceTree tree = trees.get(position.file());
-        return tree == null || position.line() == 0 ? position : tree.within(position.line(), key);
+        return find(step, places -> places.at(step, key));
     }
 
     /** Where a step stands. */
     Position at(NamedNode step) {
-        return at(step, "\0");
+        return find(step, places -> places.at(step));
+    }
+
+    /**
+     * Where a character of an expression or of another text of a step stands.
+     *
+     * @param key of the text, such as the name of the language
+     * @param offset counted from 0
+     */
+    Position inside(NamedNode step, String key, int offset) {
+        return find(step, places -> places.inside(step, key, offset));
+    }
+
+    private Position find(NamedNode step, Function<StepPlaces, Optional<Position>> place) {
+        NamedNode placed = step instanceof RouteDefinition route && step.getLineNumber() < 0 && route.getInput() != null
+                ? route.getInput()
+                : step;
+        Position position = RouteModel.positionOf(placed);
+        SourceTree tree = sources.trees().get(position.file());
+        if (tree == null || position.line() == 0) {
+            return position;
+        }
+        return place.apply(places.computeIfAbsent(tree, StepPlaces::new)).orElse(position);
     }
 
     /** Adds a finding; after an error of a route, it is not tried to start it. */

@@ -6,6 +6,7 @@ import java.util.List;
 public final class RouteLint {
     private static final List<RouteRule> RULES = List.of(
             new EndpointRule(),
+            new UncoveredRule(),
             new BackendRule(),
             new ResourceRule(),
             new DangerousOptionRule(),
@@ -18,8 +19,8 @@ public final class RouteLint {
     private RouteLint() {}
 
     /** Runs every check on every route. */
-    public static void check(LintContext context) {
+    public static void check(LintContext context, OperationRoutes operations) {
         context.model().routes().forEach(route -> RULES.forEach(rule -> rule.check(route, context)));
-        new RouteNamesCheck(context).check();
+        new RouteNamesCheck(context, operations).check();
     }
 }

@@ -4,9 +4,11 @@ import io.serai.workspace.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
@@ -40,6 +42,19 @@ public final class RouteModel {
     /** The names that can be called with {@code direct:}. */
     public Collection<String> directNames() {
         return byDirectName.keySet();
+    }
+
+    /** The names that routes call with {@code direct:}. */
+    public Set<String> calledNames() {
+        Set<String> called = new HashSet<>();
+        for (RouteDefinition route : routes) {
+            Endpoints.visit(route, (step, uri) -> {
+                if (step != route.getInput()) {
+                    directName(resolved(uri)).ifPresent(called::add);
+                }
+            });
+        }
+        return called;
     }
 
     /** The name in {@code direct:name}; empty for other endpoints. */
