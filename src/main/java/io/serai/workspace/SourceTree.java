@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +71,33 @@ public final class SourceTree {
                 throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), "the file is empty")
                         .expecting("expected content, or no file"));
             }
+            refuseDuplicates(node.get(), file);
             return new SourceTree(file, node.get(), text);
         } catch (MarkedYamlEngineException e) {
             throw new FindingException(Finding.of(Rule.YAML_SYNTAX, positionOf(file, e), describe(e)));
         } catch (YamlEngineException e) {
             throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), firstLine(e.getMessage())));
+        }
+    }
+
+    /** The parser leaves this to those who build objects of what it read. */
+    private static void refuseDuplicates(Node node, String file) throws FindingException {
+        if (node instanceof MappingNode mapping) {
+            Set<String> keys = new HashSet<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
+                    Position position =
+                            key.getStartMark().map(mark -> position(file, mark)).orElse(Position.of(file));
+                    throw new FindingException(
+                            Finding.of(Rule.YAML_SYNTAX, position, "the key '" + key.getValue() + "' is there already")
+                                    .expecting("expected each key once"));
+                }
+                refuseDuplicates(tuple.getValueNode(), file);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                refuseDuplicates(item, file);
+            }
         }
     }
 

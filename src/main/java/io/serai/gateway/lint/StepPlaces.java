@@ -40,6 +40,7 @@ final class StepPlaces {
                                 ? below.value()
                                 : below.key())
                 .or(() -> optionIn(member, key))
+                .or(() -> key.equals("uri") ? keyBelow(member, "constant").map(Member::key) : Optional.empty())
                 .orElseGet(() -> isText(member) ? member.value() : member.key()));
     }
 
