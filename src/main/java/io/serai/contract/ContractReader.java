@@ -10,13 +10,12 @@ import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.SourceTree;
 import io.serai.workspace.Workspace;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one contract file: OpenAPI 3.0 or 3.1 in YAML or JSON, or Swagger 2.0, which is converted. */
 public final class ContractReader {
@@ -24,6 +23,8 @@ public final class ContractReader {
 
     private final Workspace workspace;
     private final Findings findings;
+    private final Set<String> referred = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
 
     public ContractReader(Workspace workspace, Findings findings) {
         this.workspace = workspace;
@@ -35,21 +36,33 @@ public final class ContractReader {
         String name = workspace.name(file);
         String api = file.getFileName().toString().replaceFirst("\\.openapi\\.(yaml|yml|json)$", "");
         if (!api.matches(API_NAME)) {
+            incomplete.add(api);
             findings.add(Finding.of(Rule.CONTRACT_NAME, Position.of(name), "'" + api + "' is not a name of an API")
                     .expecting("expected lower-case letters, digits and dashes, starting with a letter"));
             return Optional.empty();
         }
         try {
-            SourceTree source = SourceTree.parse(name, Files.readString(file));
-            return document(source).map(document -> contract(api, source, document));
+            SourceTree source = SourceTree.read(file, name);
+            Optional<Contract> contract = document(source).map(document -> contract(api, source, document));
+            if (contract.isEmpty()) {
+                incomplete.add(api);
+            }
+            return contract;
         } catch (FindingException e) {
+            incomplete.add(api);
             findings.add(e.finding());
-        } catch (MalformedInputException e) {
-            findings.add(Finding.of(Rule.YAML_SYNTAX, Position.of(name), "the file is not UTF-8"));
-        } catch (IOException e) {
-            findings.add(Finding.of(Rule.YAML_SYNTAX, Position.of(name), "the file cannot be read"));
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /** Names of the files that contracts refer to. */
+    Set<String> referred() {
+        return referred;
+    }
+
+    /** Names of the APIs some operations of which could not be read; what refers to them may be right. */
+    Set<String> incomplete() {
+        return incomplete;
     }
 
     /** The file as OpenAPI 3, without references to other files; empty when its version is not supported. */
@@ -71,7 +84,9 @@ public final class ContractReader {
             findings.add(unsupported(source, version));
             return Optional.empty();
         }
-        new ReferenceBundler(workspace, source, document, findings).bundle();
+        ReferenceBundler bundler = new ReferenceBundler(workspace, source, document, findings);
+        bundler.bundle();
+        referred.addAll(bundler.files());
         return Optional.of(document);
     }
 
@@ -97,7 +112,9 @@ public final class ContractReader {
         OperationReader reader = new OperationReader(api, base.path(), source, document, findings);
         List<Operation> operations = new ArrayList<>();
         List<String> internal = new ArrayList<>();
-        reader.read(operations, internal);
+        if (!reader.read(operations, internal)) {
+            incomplete.add(api);
+        }
         return new Contract(api, source, document, base.path(), operations, internal);
     }
 }

@@ -1,5 +1,6 @@
 package io.serai.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.exchange.Operation;
 import io.serai.workspace.Finding;
 import io.serai.workspace.FindingException;
@@ -8,14 +9,13 @@ import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.SourceTree;
 import io.serai.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads all contracts of a workspace and checks that they can be served together. */
 public final class ContractSet {
@@ -24,6 +24,7 @@ public final class ContractSet {
 
     private final Workspace workspace;
     private final Findings findings;
+    private final Set<String> incomplete = new TreeSet<>();
 
     public ContractSet(Workspace workspace, Findings findings) {
         this.workspace = workspace;
@@ -40,8 +41,14 @@ public final class ContractSet {
         checkNames(contracts);
         checkBasePaths(contracts);
         contracts.forEach(this::checkReserved);
-        checkLeftOut();
+        checkLeftOut(reader.referred());
+        incomplete.addAll(reader.incomplete());
         return contracts;
+    }
+
+    /** Names of the APIs some operations of which could not be read; what refers to them may be right. */
+    public Set<String> incomplete() {
+        return incomplete;
     }
 
     private void checkNames(List<Contract> contracts) {
@@ -93,18 +100,25 @@ public final class ContractSet {
     }
 
     /** A contract whose file name does not end in .openapi.yaml would be left out silently. */
-    private void checkLeftOut() {
+    private void checkLeftOut(Set<String> referred) {
         for (Path file : workspace.references()) {
             String name = workspace.name(file);
-            try {
-                SourceTree tree = SourceTree.parse(name, Files.readString(file));
-                if (tree.root().has("openapi") || tree.root().has("swagger")) {
-                    findings.add(Finding.of(Rule.WORKSPACE_NAME, Position.of(name), "this contract is not served")
-                            .expecting("expected a name such as orders.openapi.yaml"));
-                }
-            } catch (FindingException | IOException e) {
-                // A file that no contract refers to may hold anything; one that is referred to is reported there.
+            if (!referred.contains(name) && isContract(file, name)) {
+                String api = file.getFileName().toString().replaceFirst("\\..*", "");
+                String ending = name.substring(name.lastIndexOf('.'));
+                findings.add(Finding.of(Rule.WORKSPACE_NAME, Position.of(name), "this contract is not served")
+                        .expecting("expected a name such as " + api + ".openapi" + ending));
             }
+        }
+    }
+
+    /** A file that no contract refers to may hold anything; what is wrong with it is of no concern. */
+    private static boolean isContract(Path file, String name) {
+        try {
+            JsonNode root = SourceTree.read(file, name).root();
+            return root.has("openapi") || root.has("swagger");
+        } catch (FindingException e) {
+            return false;
         }
     }
 }

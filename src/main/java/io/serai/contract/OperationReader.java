@@ -35,6 +35,7 @@ final class OperationReader {
     private final References references;
     private final Map<String, Position> ids = new HashMap<>();
     private final Map<String, String> shapes = new HashMap<>();
+    private boolean complete = true;
 
     OperationReader(String api, String basePath, SourceTree source, JsonNode document, Findings findings) {
         this.api = api;
@@ -45,19 +46,20 @@ final class OperationReader {
         this.references = new References(document);
     }
 
-    /** Adds the usable operations, and the ids of those that are not served. */
-    void read(List<Operation> operations, List<String> internal) {
+    /** Adds the usable operations, and the ids of those that are not served; false when some cannot be used. */
+    boolean read(List<Operation> operations, List<String> internal) {
         JsonNode paths = document.path("paths");
         if (!paths.isObject()) {
             findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(""), "the contract has no paths")
                     .expecting("expected the key paths"));
-            return;
+            return false;
         }
         for (Map.Entry<String, JsonNode> entry : paths.properties()) {
             if (!entry.getKey().startsWith("x-")) {
                 readPath(entry.getKey(), references.resolve(entry.getValue()), operations, internal);
             }
         }
+        return complete;
     }
 
     private void readPath(String path, JsonNode item, List<Operation> operations, List<String> internal) {
@@ -65,6 +67,7 @@ final class OperationReader {
             findings.add(Finding.of(
                             Rule.CONTRACT_SHAPE, source.at(Pointers.of("paths", path)), "'" + path + "' is not a path")
                     .expecting("expected a path that starts with a slash"));
+            complete = false;
             return;
         }
         for (String method : METHODS) {
@@ -87,6 +90,7 @@ final class OperationReader {
 
     private boolean readId(JsonNode node, String pointer) {
         String id = node.path("operationId").asText("");
+        complete &= id.matches(OPERATION_ID);
         Position position = source.at(pointer + "/operationId");
         if (id.isEmpty()) {
             findings.add(Finding.of(Rule.OPERATION_ID_MISSING, source.at(pointer), "the operation has no operationId")

@@ -11,7 +11,6 @@ import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.SourceTree;
 import io.serai.workspace.Workspace;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +49,11 @@ final class ReferenceBundler {
     /** Changes the document in place; every reference that leads nowhere is a finding. */
     void bundle() {
         rewrite(document, main, "", false);
+    }
+
+    /** Names of the files that were asked for, the contract's own included. */
+    Set<String> files() {
+        return files.keySet();
     }
 
     private void rewrite(JsonNode node, SourceTree source, String pointer, boolean schema) {
@@ -152,7 +157,7 @@ final class ReferenceBundler {
         Path path = base.resolveSibling(
                         URI.create(reference.replace(" ", "%20")).getPath())
                 .normalize();
-        if (!path.startsWith(workspace.root().resolve("openapi"))) {
+        if (!path.startsWith(workspace.root().resolve("openapi")) || !workspace.contains(path)) {
             findings.add(Finding.of(Rule.WORKSPACE_ESCAPE, position, "'" + reference + "' is outside openapi/")
                     .expecting("expected a file below openapi/"));
             return null;
@@ -162,15 +167,17 @@ final class ReferenceBundler {
     }
 
     private Optional<SourceTree> read(Path path, String name, Position position) {
+        if (!Files.isRegularFile(path)) {
+            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + name + "' is not there")
+                    .expecting("expected a file below openapi/"));
+            return Optional.empty();
+        }
         try {
-            return Optional.of(SourceTree.parse(name, Files.readString(path)));
+            return Optional.of(SourceTree.read(path, name));
         } catch (FindingException e) {
             findings.add(e.finding());
-        } catch (IOException e) {
-            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + name + "' is not there")
-                    .expecting("expected a readable file"));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private ObjectNode schemas() {

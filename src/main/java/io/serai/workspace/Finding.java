@@ -22,6 +22,11 @@ public record Finding(Rule rule, Position position, String message, String expec
         return new Finding(rule, position, message, "", "");
     }
 
+    /** The same at another place. */
+    public Finding at(Position place) {
+        return new Finding(rule, place, message, expected, hint);
+    }
+
     public Finding expecting(String text) {
         return new Finding(rule, position, message, text, hint);
     }

@@ -113,10 +113,12 @@ public final class Placeholders {
             return parts[1];
         }
         Map<String, Setting> known = sources.all();
-        throw new FindingException(Finding.of(
-                        Rule.PLACEHOLDER_UNRESOLVED,
-                        position,
-                        "'{{" + name + "}}' " + (setting == null ? "has no value" : "refers to itself"))
+        if (setting != null) {
+            throw new FindingException(
+                    Finding.of(Rule.PLACEHOLDER_UNRESOLVED, position, "'{{" + name + "}}' refers to itself")
+                            .expecting("expected a value"));
+        }
+        throw new FindingException(Finding.of(Rule.PLACEHOLDER_UNRESOLVED, position, "'{{" + name + "}}' has no value")
                 .expecting("expected this key in " + Workspace.PROPERTIES)
                 .suggesting(parts[0], known.keySet()));
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Rule {
     // The workspace and its settings.
     WORKSPACE_MISSING(ERROR, "The workspace folder cannot be read"),
+    WORKSPACE_EMPTY(WARNING, "The workspace has nothing to serve"),
+    FILE_UNREADABLE(ERROR, "A file of the workspace cannot be read"),
     WORKSPACE_ESCAPE(ERROR, "A file outside the workspace is named where only files inside it may be"),
     WORKSPACE_NAME(WARNING, "A file is not named as its folder asks and is left out"),
     SETTING_SYNTAX(ERROR, "A line of a properties file is not a setting"),

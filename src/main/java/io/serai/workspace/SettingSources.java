@@ -1,7 +1,5 @@
 package io.serai.workspace;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,8 +33,13 @@ public final class SettingSources {
         Map<String, Setting> settings = new LinkedHashMap<>();
         Path properties = workspace.root().resolve(Workspace.PROPERTIES);
         if (Files.isRegularFile(properties)) {
-            PropertiesFile.parse(workspace.name(properties), text(properties), findings)
-                    .forEach(setting -> settings.put(setting.key(), setting));
+            String name = workspace.name(properties);
+            try {
+                PropertiesFile.parse(name, TextFile.read(properties, name), findings)
+                        .forEach(setting -> settings.put(setting.key(), setting));
+            } catch (FindingException e) {
+                findings.add(e.finding());
+            }
         }
         return new SettingSources(settings, environment, commandLine);
     }
@@ -83,13 +86,5 @@ public final class SettingSources {
     /** {@code serai.http.max-body} is {@code SERAI_HTTP_MAX_BODY} in the environment. */
     public static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

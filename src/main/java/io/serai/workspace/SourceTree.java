@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -34,10 +40,12 @@ public final class SourceTree {
     private final String file;
     private final Node node;
     private final JsonNode root;
+    private final List<String> lines;
 
-    private SourceTree(String file, Node node) {
+    private SourceTree(String file, Node node, String text) {
         this.file = file;
         this.node = node;
+        this.lines = text.lines().toList();
         this.root = convert(node);
     }
 
@@ -60,14 +68,42 @@ public final class SourceTree {
             String yaml = file.endsWith(".json") ? text.replace('\t', ' ') : text;
             Optional<Node> node = new Compose(settings).composeString(yaml);
             if (node.isEmpty()) {
-                throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), "the file is empty"));
+                throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), "the file is empty")
+                        .expecting("expected content, or no file"));
             }
-            return new SourceTree(file, node.get());
+            refuseDuplicates(node.get(), file);
+            return new SourceTree(file, node.get(), text);
         } catch (MarkedYamlEngineException e) {
             throw new FindingException(Finding.of(Rule.YAML_SYNTAX, positionOf(file, e), describe(e)));
         } catch (YamlEngineException e) {
             throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), firstLine(e.getMessage())));
         }
+    }
+
+    /** The parser leaves this to those who build objects of what it read. */
+    private static void refuseDuplicates(Node node, String file) throws FindingException {
+        if (node instanceof MappingNode mapping) {
+            Set<String> keys = new HashSet<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
+                    Position position =
+                            key.getStartMark().map(mark -> position(file, mark)).orElse(Position.of(file));
+                    throw new FindingException(
+                            Finding.of(Rule.YAML_SYNTAX, position, "the key '" + key.getValue() + "' is there already")
+                                    .expecting("expected each key once"));
+                }
+                refuseDuplicates(tuple.getValueNode(), file);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                refuseDuplicates(item, file);
+            }
+        }
+    }
+
+    /** Reads one document from a file of the workspace. */
+    public static SourceTree read(Path path, String file) throws FindingException {
+        return parse(file, TextFile.read(path, file));
     }
 
     public String file() {
@@ -85,9 +121,7 @@ public final class SourceTree {
     public Position at(String pointer) {
         Node here = node;
         Node place = node;
-        for (String token :
-                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            String key = token.replace("~1", "/").replace("~0", "~");
+        for (String key : tokens(pointer)) {
             if (here instanceof MappingNode mapping) {
                 NodeTuple tuple = find(mapping, key);
                 if (tuple == null) {
@@ -102,65 +136,81 @@ public final class SourceTree {
                 break;
             }
         }
-        return place.getStartMark().map(mark -> position(file, mark)).orElse(Position.of(file));
+        return startOf(place);
+    }
+
+    /** All members of objects and items of lists, in the order of the file. */
+    public List<Member> members() {
+        List<Member> members = new ArrayList<>();
+        collect(node, "", members);
+        return members;
     }
 
     /**
-     * Where a key stands inside the entry that begins on a line; the entry itself when it has no such key.
+     * A member of an object, or an item of a list.
      *
-     * @param line counted from 1
+     * @param pointer JSON Pointer; its last token is the key or index
+     * @param key where the key stands; of an item, where the item starts
+     * @param value where the value starts
      */
-    public Position within(int line, String key) {
-        Position entry = new Position(file, line, 0);
-        Node start = entryAt(node, line);
-        if (start == null) {
-            return entry;
-        }
-        Position found = search(start, key);
-        return found != null ? found : entry;
+    public record Member(String pointer, Position key, Position value) {}
+
+    /**
+     * Where a character of a text stands. Of texts that are folded over several lines, only the start is known.
+     *
+     * @param pointer leads to the text
+     * @param offset counted from 0, in the text as YAML reads it
+     */
+    public Position inside(String pointer, int offset) {
+        return find(pointer) instanceof ScalarNode scalar
+                ? ScalarText.positionOf(scalar, lines, offset, file)
+                : at(pointer);
     }
 
-    /** The value of the innermost key that stands on a line. */
-    private static @Nullable Node entryAt(Node from, int line) {
-        Node found = null;
+    private void collect(Node from, String pointer, List<Member> members) {
         if (from instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                if (startsOn(tuple.getKeyNode(), line)) {
-                    found = tuple.getValueNode();
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    String below =
+                            pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
+                    members.add(new Member(below, startOf(key), startOf(tuple.getValueNode())));
+                    collect(tuple.getValueNode(), below, members);
                 }
-                Node inner = entryAt(tuple.getValueNode(), line);
-                found = inner != null ? inner : found;
             }
         } else if (from instanceof SequenceNode sequence) {
-            for (Node item : sequence.getValue()) {
-                Node inner = entryAt(item, line);
-                found = inner != null ? inner : found;
+            for (int i = 0; i < sequence.getValue().size(); i++) {
+                Node item = sequence.getValue().get(i);
+                members.add(new Member(pointer + "/" + i, startOf(item), startOf(item)));
+                collect(item, pointer + "/" + i, members);
             }
         }
-        return found;
     }
 
-    private static boolean startsOn(Node node, int line) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1 == line).orElse(false);
-    }
-
-    private @Nullable Position search(Node from, String key) {
-        if (from instanceof MappingNode mapping) {
-            NodeTuple tuple = find(mapping, key);
+    private @Nullable Node find(String pointer) {
+        Node here = node;
+        for (String token : tokens(pointer)) {
+            NodeTuple tuple = here instanceof MappingNode mapping ? find(mapping, token) : null;
             if (tuple != null) {
-                return tuple.getKeyNode()
-                        .getStartMark()
-                        .map(mark -> position(file, mark))
-                        .orElse(null);
-            }
-            for (NodeTuple below : mapping.getValue()) {
-                Position found = search(below.getValueNode(), key);
-                if (found != null) {
-                    return found;
-                }
+                here = tuple.getValueNode();
+            } else if (here instanceof SequenceNode sequence && isIndex(token, sequence)) {
+                here = sequence.getValue().get(Integer.parseInt(token));
+            } else {
+                return null;
             }
         }
-        return null;
+        return here;
+    }
+
+    private Position startOf(Node part) {
+        return part.getStartMark().map(mark -> position(file, mark)).orElse(Position.of(file));
+    }
+
+    private static List<String> tokens(String pointer) {
+        return pointer.isEmpty()
+                ? List.of()
+                : Stream.of(pointer.substring(1).split("/", -1))
+                        .map(token -> token.replace("~1", "/").replace("~0", "~"))
+                        .toList();
     }
 
     private static boolean isIndex(String key, SequenceNode sequence) {

@@ -3,11 +3,19 @@ package io.serai.workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder a team edits: {@code application.properties}, {@code openapi/}, {@code routes/}, {@code xslt/},
@@ -37,12 +45,17 @@ public record Workspace(Path root) {
 
     /** {@code routes/**} files in YAML. */
     public List<Path> yamlRoutes() {
-        return files("routes", name -> name.endsWith(".yaml"));
+        return files("routes", name -> name.endsWith(".camel.yaml"));
     }
 
     /** {@code routes/**} files in the Java DSL. */
     public List<Path> javaRoutes() {
         return files("routes", name -> name.endsWith(".java"));
+    }
+
+    /** {@code kamelets/**} files. */
+    public List<Path> kamelets() {
+        return files("kamelets", name -> name.endsWith(".kamelet.yaml"));
     }
 
     /** {@code xslt/**} files. */
@@ -70,9 +83,17 @@ public record Workspace(Path root) {
         return shown.toString().replace('\\', '/');
     }
 
-    /** Whether a path, taken relative to the workspace, stays inside it. */
+    /** Whether a path, taken relative to the workspace, stays inside it, also when links are followed. */
     public boolean contains(Path path) {
-        return root.resolve(path).normalize().startsWith(root);
+        Path inside = root.resolve(path).normalize();
+        if (!inside.startsWith(root)) {
+            return false;
+        }
+        try {
+            return !Files.exists(inside) || inside.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<Path> files(String folder, Predicate<String> named) {
@@ -80,12 +101,50 @@ public record Workspace(Path root) {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> isVisible(start.relativize(file)))
-                    .filter(file -> named.test(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        walk(start, found::add, (path, failure) -> {});
+        return found.stream()
+                .filter(Files::isRegularFile)
+                .filter(file -> named.test(file.getFileName().toString()))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Visits the visible files below a folder, links followed; what cannot be visited goes to the other visitor.
+     *
+     * @param start inside the workspace
+     */
+    void walk(Path start, Consumer<Path> visitor, BiConsumer<Path, IOException> failed) {
+        try {
+            Files.walkFileTree(
+                    start, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                            return isVisible(start.relativize(folder))
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.SKIP_SUBTREE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (isVisible(start.relativize(file))) {
+                                visitor.accept(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path path, IOException failure) {
+                            failed.accept(path, failure);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,18 @@ final class JavaRouteErrors {
                 return;
             }
         }
-        findings.add(Finding.of(Rule.ROUTE_JAVA, Position.of(file), Reasons.of(error)));
+        findings.add(Finding.of(Rule.ROUTE_JAVA, positionIn(file, error), Reasons.of(error)));
+    }
+
+    /** Where in the file a builder failed. */
+    private static Position positionIn(String file, Exception error) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        for (StackTraceElement frame : error.getStackTrace()) {
+            if (name.equals(frame.getFileName())) {
+                return new Position(file, Math.max(0, frame.getLineNumber()), 0);
+            }
+        }
+        return Position.of(file);
     }
 
     private static void report(String file, JavaSourceException source, Findings findings) {

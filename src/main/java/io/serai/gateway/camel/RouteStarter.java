@@ -33,7 +33,9 @@ public final class RouteStarter {
     public void start(RouteModel model, LintContext lint) {
         RouteDiagnosis diagnosis = new RouteDiagnosis(lint);
         for (RouteDefinition route : model.routes()) {
-            if (!lint.isBroken(route)) {
+            if (lint.isBroken(route)) {
+                diagnosis.explainSteps(route);
+            } else {
                 String uri = model.uriOf(route);
                 boolean passive = PASSIVE.contains(RouteModel.scheme(uri));
                 if (!passive && !"false".equals(route.getAutoStartup())) {

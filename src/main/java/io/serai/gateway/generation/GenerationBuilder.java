@@ -11,6 +11,7 @@ import io.serai.gateway.camel.RouteFiles;
 import io.serai.gateway.camel.RouteSetup;
 import io.serai.gateway.camel.RouteStarter;
 import io.serai.gateway.lint.LintContext;
+import io.serai.gateway.lint.OperationRoutes;
 import io.serai.gateway.lint.Reasons;
 import io.serai.gateway.lint.RouteLint;
 import io.serai.gateway.lint.RouteModel;
@@ -19,12 +20,14 @@ import io.serai.problem.ProblemWriter;
 import io.serai.telemetry.RequestMetrics;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
+import io.serai.workspace.Layout;
 import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
@@ -53,8 +56,8 @@ public final class GenerationBuilder {
     /** The generation, ready to serve; empty when there are errors among the findings. */
     public Optional<Generation> build() {
         Findings ofContracts = new Findings();
-        CompletableFuture<List<Contract>> contracts =
-                CompletableFuture.supplyAsync(() -> new ContractSet(workspace, ofContracts).read());
+        ContractSet set = new ContractSet(workspace, ofContracts);
+        CompletableFuture<List<Contract>> contracts = CompletableFuture.supplyAsync(set::read);
         Backends backends = process.pools().prepare(settings.values().backend());
         GenerationResources resources = null;
         try {
@@ -62,7 +65,7 @@ public final class GenerationBuilder {
             RouteFiles files = load(resources.routes().camel());
             List<Contract> read = contracts.join();
             findings.addAll(ofContracts.list());
-            Optional<Generation> built = assemble(resources, read, files, backends);
+            Optional<Generation> built = assemble(resources, read, set.incomplete(), files, backends);
             if (built.isPresent()) {
                 resources = null;
             }
@@ -115,29 +118,36 @@ public final class GenerationBuilder {
                     .expecting("expected serai.routes.java=on, or no Java files in routes/"));
         }
         files.load(java);
+        Layout.check(workspace, findings);
         StylesheetCheck.check(workspace, findings);
         return files;
     }
 
     private Optional<Generation> assemble(
-            GenerationResources resources, List<Contract> contracts, RouteFiles files, Backends backends)
+            GenerationResources resources,
+            List<Contract> contracts,
+            Set<String> incomplete,
+            RouteFiles files,
+            Backends backends)
             throws Exception {
         DefaultCamelContext camel = resources.routes().camel();
         List<RouteDefinition> definitions = new ArrayList<>(camel.getRouteDefinitions());
         camel.removeRouteDefinitions(definitions);
         RouteModel own = new RouteModel(camel, definitions);
-        definitions.addAll(new UnroutedOperations(settings, camel, findings).routes(contracts, own));
+        OperationRoutes operations =
+                new OperationRoutes(contracts, incomplete, own, files.sources().lost());
+        definitions.addAll(new UnroutedOperations(settings, camel, findings).routes(contracts, operations));
         RouteModel model = new RouteModel(camel, definitions);
         LintContext lint = new LintContext(
                 workspace,
                 camel,
                 model,
                 contracts,
-                files.trees(),
-                backends.names(),
+                files.sources(),
+                settings.backendNames(findings),
                 settings.values().components().allow(),
                 findings);
-        RouteLint.check(lint);
+        RouteLint.check(lint, operations);
         RouteStarter starter = new RouteStarter(camel);
         resources.routes().start();
         starter.start(model, lint);

@@ -3,6 +3,7 @@ package io.serai.gateway.generation;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Placeholders;
+import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.Setting;
 import io.serai.workspace.SettingSources;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The settings of a workspace, read from all sources.
@@ -55,6 +58,21 @@ public record LoadedSettings(GatewaySettings values, SettingSources sources, Pla
     /** The keys and variables that come from outside the workspace; never their values. */
     public Set<String> overriddenKeys() {
         return sources.overriding().keySet();
+    }
+
+    /** Names of the backends, those included whose settings are wrong: that is told where they are set. */
+    Set<String> backendNames(Findings findings) {
+        Set<Position> wrong = findings.list().stream().map(Finding::position).collect(Collectors.toSet());
+        Set<String> names = new TreeSet<>();
+        values.backend().forEach((name, backend) -> {
+            String prefix = "serai.backend." + name + ".";
+            boolean told = sources.all().values().stream()
+                    .anyMatch(setting -> setting.key().startsWith(prefix) && wrong.contains(setting.position()));
+            if (told || !backend.url().isEmpty()) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** What Camel gets to see: everything but Serai's own keys. */

@@ -3,7 +3,7 @@ package io.serai.gateway.generation;
 import io.serai.contract.Contract;
 import io.serai.contract.MockExample;
 import io.serai.exchange.Operation;
-import io.serai.gateway.lint.RouteModel;
+import io.serai.gateway.lint.OperationRoutes;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
@@ -33,41 +33,58 @@ final class UnroutedOperations {
     }
 
     /** The routes to add. */
-    List<RouteDefinition> routes(List<Contract> contracts, RouteModel model) throws Exception {
-        checkApis(contracts);
+    List<RouteDefinition> routes(List<Contract> contracts, OperationRoutes operations) throws Exception {
+        checkApis(contracts, operations);
         List<RouteDefinition> routes = new ArrayList<>();
         for (Contract contract : contracts) {
-            for (Operation operation : contract.served()) {
-                if (model.direct(operation.name()).isEmpty()) {
-                    routes.addAll(route(contract, operation, model));
-                }
+            ApiSettings api = settings.values().api().get(contract.api());
+            Optional<String> how = api == null ? Optional.empty() : api.unrouted();
+            if (how.isEmpty()) {
+                report(contract, operations);
+                continue;
+            }
+            if (!how.get().matches("mock|501|backend:[^/?]+")) {
+                reportUnusable(contract, how.get());
+                continue;
+            }
+            for (Operation operation : operations.unrouted(contract)) {
+                routes.addAll(route(contract, operation, how.get()));
             }
         }
         return routes;
     }
 
-    private Collection<RouteDefinition> route(Contract contract, Operation operation, RouteModel model)
-            throws Exception {
-        ApiSettings api = settings.values().api().get(contract.api());
-        Optional<String> unrouted = api == null ? Optional.empty() : api.unrouted();
-        if (unrouted.isEmpty()) {
+    /** An API without any route is one mistake. */
+    private void report(Contract contract, OperationRoutes operations) {
+        List<Operation> unrouted = operations.unrouted(contract);
+        List<Operation> missing = unrouted.stream()
+                .filter(operation -> !operations.isToldElsewhere(operation))
+                .toList();
+        String setting = ", or the setting serai.api." + contract.api() + ".unrouted";
+        if (missing.size() > 1 && missing.size() == contract.served().size()) {
             findings.add(Finding.of(
                             Rule.OPERATION_WITHOUT_ROUTE,
-                            contract.positionOf(operation),
-                            "operation '" + operation.name() + "' has no route")
-                    .expecting("expected a route from direct:" + operation.name()
-                            + " in routes/, or the setting serai.api." + contract.api() + ".unrouted")
-                    .suggesting(operation.name(), model.directNames()));
-            return List.of();
+                            contract.source().at("/paths"),
+                            "none of the " + missing.size() + " operations of '" + contract.api() + "' has a route")
+                    .expecting("expected routes from direct:" + missing.get(0).name() + " and so on in routes/"
+                            + setting));
+            return;
         }
-        String how = unrouted.get();
-        if (how.matches("backend:[^/?]+")) {
+        missing.forEach(operation -> findings.add(Finding.of(
+                        Rule.OPERATION_WITHOUT_ROUTE,
+                        contract.positionOf(operation),
+                        "operation '" + operation.name() + "' has no route")
+                .expecting("expected a route from direct:" + operation.name() + " in routes/" + setting)));
+    }
+
+    private Collection<RouteDefinition> route(Contract contract, Operation operation, String how) throws Exception {
+        if (how.startsWith("backend:")) {
             return built(operation, route -> route.to(how));
         }
         if (how.equals("501")) {
             return built(operation, route -> route.to("problem:not-implemented"));
         }
-        return how.equals("mock") ? mock(contract, operation) : unusable(contract, how);
+        return mock(contract, operation);
     }
 
     private Collection<RouteDefinition> mock(Contract contract, Operation operation) throws Exception {
@@ -91,17 +108,16 @@ final class UnroutedOperations {
         });
     }
 
-    private Collection<RouteDefinition> unusable(Contract contract, String how) {
+    private void reportUnusable(Contract contract, String how) {
         String key = "serai.api." + contract.api() + ".unrouted";
         findings.add(Finding.of(Rule.SETTING_VALUE, positionOf(key), key + " = '" + how + "' is not known")
                 .expecting(EXPECTED));
-        return List.of();
     }
 
-    private void checkApis(List<Contract> contracts) {
+    private void checkApis(List<Contract> contracts, OperationRoutes operations) {
         List<String> known = contracts.stream().map(Contract::api).toList();
         for (String api : settings.values().api().keySet()) {
-            if (!known.contains(api)) {
+            if (!operations.isKnown(api)) {
                 String key = "serai.api." + api + ".unrouted";
                 findings.add(Finding.of(Rule.SETTING_UNKNOWN, positionOf(key), "there is no API '" + api + "'")
                         .expecting("expected the name of a contract in openapi/")

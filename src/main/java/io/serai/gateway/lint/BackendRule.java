@@ -30,7 +30,7 @@ final class BackendRule implements RouteRule {
 
     private static void checkName(RouteDefinition route, NamedNode step, String remaining, LintContext context) {
         String name = remaining.split("/", 2)[0];
-        if (!context.backends().contains(name)) {
+        if (!name.contains("{{") && !context.backends().contains(name)) {
             context.add(
                     route,
                     context.finding(Rule.BACKEND_UNKNOWN, step, "uri", "backend '" + name + "' has no address")

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.NamedNode;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.ToDynamicDefinition;
 
 /** Endpoints must be of a component that is there and allowed, and their placeholders must have values. */
 final class EndpointRule implements RouteRule {
@@ -20,37 +21,58 @@ final class EndpointRule implements RouteRule {
                 checkComponent(route, step, RouteModel.scheme(context.model().resolved(uri)), context);
             }
         });
+        RouteModel.visit(route, step -> {
+            if (step instanceof ToDynamicDefinition to && !Endpoints.isFixed(to.getUri())) {
+                String scheme = RouteModel.scheme(context.model().resolved(to.getUri()));
+                if (Endpoints.isFixed(scheme)) {
+                    checkComponent(route, step, scheme, context);
+                }
+            }
+        });
     }
 
+    /** In YAML they have been found already, in whatever key they stand. */
     private static boolean checkPlaceholders(RouteDefinition route, NamedNode step, String uri, LintContext context) {
         Matcher matcher = PLACEHOLDER.matcher(uri);
         boolean resolved = true;
         while (matcher.find()) {
             String placeholder = matcher.group();
-            if (context.model().resolved(placeholder).equals(placeholder)) {
+            boolean parameter = RouteModel.positionOf(step).file().startsWith("kamelets/");
+            if (!parameter && context.model().resolved(placeholder).equals(placeholder)) {
                 resolved = false;
-                context.add(
-                        route,
-                        UnresolvedPlaceholder.finding(context.at(step, "uri"), matcher.group(1), context.camel()));
+                context.accuse(route, step);
+                if (!context.placeholders().hasTold(matcher.group(1))) {
+                    context.add(
+                            route,
+                            UnresolvedPlaceholder.finding(context.at(step, "uri"), matcher.group(1), context.camel()));
+                }
             }
         }
         return resolved;
     }
 
     private static void checkComponent(RouteDefinition route, NamedNode step, String scheme, LintContext context) {
-        Set<String> known = new TreeSet<>(Components.SHIPPED);
-        known.addAll(context.allowedComponents());
-        if (known.contains(scheme)
-                && (Components.SHIPPED.contains(scheme) || Components.isThere(context.camel(), scheme))) {
+        boolean shipped = Components.SHIPPED.contains(scheme) || scheme.contains("{{");
+        boolean listed = context.allowedComponents().contains(scheme);
+        boolean there = Components.isThere(context.camel(), scheme);
+        if (shipped || listed && there) {
             return;
         }
-        boolean there = Components.isThere(context.camel(), scheme);
-        Finding finding = there
-                ? context.finding(Rule.COMPONENT_UNLISTED, step, "uri", "component '" + scheme + "' is not listed")
-                        .expecting("expected its name in serai.components.allow")
-                : context.finding(Rule.COMPONENT_UNKNOWN, step, "uri", "unknown component '" + scheme + "'")
-                        .expecting("expected a component that Serai brings, or one whose jar is in lib/")
-                        .suggesting(scheme, known);
+        Set<String> known = new TreeSet<>(Components.SHIPPED);
+        known.addAll(context.allowedComponents());
+        Finding finding;
+        if (there) {
+            finding = context.finding(Rule.COMPONENT_UNLISTED, step, "uri", "component '" + scheme + "' is not listed")
+                    .expecting("expected its name in serai.components.allow");
+        } else if (listed) {
+            finding = context.finding(Rule.COMPONENT_UNKNOWN, step, "uri", "component '" + scheme + "' has no jar")
+                    .expecting("expected the jar of camel-" + scheme + " in lib/");
+        } else {
+            finding = context.finding(Rule.COMPONENT_UNKNOWN, step, "uri", "unknown component '" + scheme + "'")
+                    .expecting(
+                            "expected one that Serai brings, or its jar in lib/ and its name in serai.components.allow")
+                    .suggesting(scheme, known);
+        }
         context.add(route, finding);
     }
 }

@@ -29,7 +29,7 @@ public final class PlanDerivation {
     }
 
     private Optional<String> firstBlocking(ProcessorDefinition<?> parent, Set<String> followed) {
-        for (ProcessorDefinition<?> step : parent.getOutputs()) {
+        for (ProcessorDefinition<?> step : RouteModel.children(parent)) {
             Optional<String> found = step instanceof ToDefinition to
                     ? blockingEndpoint(to, followed)
                     : NonBlocking.isStep(step) ? Optional.empty() : Optional.of(describe(step, step.getShortName()));

@@ -13,6 +13,7 @@ final class ProblemRule implements RouteRule {
             String resolved = context.model().resolved(uri);
             String name = RouteModel.remaining(resolved);
             if (RouteModel.scheme(resolved).equals("problem")
+                    && !name.contains("{{")
                     && ProblemType.of(name).isEmpty()
                     && !resolved.matches(".*[?&]status=.*")) {
                 context.add(

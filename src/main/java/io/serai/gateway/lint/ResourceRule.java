@@ -20,7 +20,7 @@ final class ResourceRule implements RouteRule {
             String resolved = context.model().resolved(uri);
             String scheme = RouteModel.scheme(resolved);
             String resource = RouteModel.remaining(resolved);
-            if (WITH_RESOURCE.contains(scheme) && resource.startsWith("file:")) {
+            if (WITH_RESOURCE.contains(scheme) && resource.startsWith("file:") && !resource.contains("{{")) {
                 checkFile(route, step, scheme, resource.substring("file:".length()), context);
             }
         });

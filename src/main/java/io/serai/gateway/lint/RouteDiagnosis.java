@@ -3,8 +3,13 @@ package io.serai.gateway.lint;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
+import io.serai.workspace.SourceTree;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,24 +20,16 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.NoSuchBeanException;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.catalog.RuntimeCamelCatalog;
-import org.apache.camel.model.ChoiceDefinition;
-import org.apache.camel.model.ExpressionNode;
-import org.apache.camel.model.FilterDefinition;
-import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
-import org.apache.camel.model.ValidateDefinition;
-import org.apache.camel.model.language.ExpressionDefinition;
 import org.apache.camel.support.PluginHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the steps because of which a route did not start. Camel names the route and the reason, but neither file nor
  * line; so each endpoint and expression of the route is tried again, alone.
  */
 public final class RouteDiagnosis {
-    private static final Pattern PLACEHOLDER = Pattern.compile("Property with key \\[([^]]+)] not found");
-
     private final LintContext context;
+    private final Set<RouteDefinition> explained = new HashSet<>();
 
     public RouteDiagnosis(LintContext context) {
         this.context = context;
@@ -40,20 +37,57 @@ public final class RouteDiagnosis {
 
     /** Adds a finding for each step that fails, or one for the route when none does so alone. */
     public void explain(RouteDefinition route, Exception failure) {
+        if (!explainSteps(route) && !explainEntry(route)) {
+            general(route, failure).ifPresent(finding -> context.add(route, finding));
+        }
+    }
+
+    /**
+     * Adds a finding for each step of a route that would fail; those that have one already are left out.
+     *
+     * @return whether there was any, or a placeholder without a value
+     */
+    public boolean explainSteps(RouteDefinition route) {
         AtomicBoolean found = new AtomicBoolean();
         Endpoints.visit(route, (step, uri) -> {
-            if (explainEndpoint(route, step, uri)) {
+            boolean known = !context.model().resolved(uri).contains("{{");
+            if (known && !context.isAccused(step) && explainEndpoint(route, step, uri)) {
                 found.set(true);
             }
         });
+        ExpressionErrors errors = new ExpressionErrors(context);
         RouteModel.visit(route, step -> {
-            if (explainExpressions(route, step)) {
+            for (var use : StepExpressions.of(step)) {
+                // Of a Kamelet, some of its placeholders have a value only where it is used.
+                boolean template = RouteModel.positionOf(step).file().startsWith("kamelets/")
+                        && use.text().contains("{{");
+                Optional<Finding> error = template ? Optional.empty() : errors.find(use);
+                error.ifPresent(finding -> {
+                    found.set(true);
+                    context.add(route, finding);
+                });
+            }
+        });
+        context.kameletsOf(route).forEach(kamelet -> {
+            if (explained.add(kamelet) && explainSteps(kamelet)) {
                 found.set(true);
             }
         });
-        if (!found.get()) {
-            context.add(route, general(route, failure));
+        return found.get();
+    }
+
+    /** Values that Camel reads as texts and then cannot convert. */
+    private boolean explainEntry(RouteDefinition route) {
+        Position position = context.at(route);
+        SourceTree tree = context.sources().trees().get(position.file());
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; tree != null && i < tree.root().size(); i++) {
+            if (tree.at("/" + i).line() == position.line()) {
+                found.addAll(context.sources().schema().explain(tree, i));
+            }
         }
+        found.forEach(finding -> context.add(route, finding));
+        return !found.isEmpty();
     }
 
     private boolean explainEndpoint(RouteDefinition route, NamedNode step, String uri) {
@@ -66,12 +100,16 @@ public final class RouteDiagnosis {
             }
             return false;
         } catch (Exception e) {
-            boolean stylesheet = RouteModel.scheme(resolved).startsWith("xslt");
+            String scheme = RouteModel.scheme(resolved);
+            boolean stylesheet = scheme.startsWith("xslt");
             if (stylesheet && StylesheetErrors.report(route, resolved, context)) {
                 return true;
             }
             if (explainOptions(route, step, resolved)) {
                 return true;
+            }
+            if (scheme.equals("kamelet")) {
+                return false;
             }
             context.add(route, Finding.of(Rule.OPTION_VALUE, context.at(step, "uri"), Reasons.of(e)));
             return true;
@@ -81,6 +119,9 @@ public final class RouteDiagnosis {
     private boolean explainOptions(RouteDefinition route, NamedNode step, String uri) {
         RuntimeCamelCatalog catalog = PluginHelper.getRuntimeCamelCatalog(context.camel());
         String scheme = RouteModel.scheme(uri);
+        if (scheme.equals("kamelet")) {
+            return false;
+        }
         EndpointValidationResult result;
         try {
             result = catalog.validateProperties(scheme, catalog.endpointProperties(uri));
@@ -123,62 +164,30 @@ public final class RouteDiagnosis {
         return names;
     }
 
-    private boolean explainExpressions(RouteDefinition route, ProcessorDefinition<?> step) {
-        boolean found = false;
-        if (step instanceof ChoiceDefinition choice) {
-            for (var when : choice.getWhenClauses()) {
-                found |= explainExpression(route, when, when.getExpression(), true);
-            }
-        } else if (step instanceof ExpressionNode node) {
-            boolean predicate = step instanceof FilterDefinition || step instanceof ValidateDefinition;
-            found = explainExpression(route, step, node.getExpression(), predicate);
-        }
-        return found;
-    }
-
-    private boolean explainExpression(
-            RouteDefinition route, NamedNode step, @Nullable ExpressionDefinition expression, boolean predicate) {
-        if (expression == null) {
-            return false;
-        }
-        try {
-            if (predicate) {
-                expression.createPredicate(context.camel());
-            } else {
-                expression.createExpression(context.camel());
-            }
-            return false;
-        } catch (Exception e) {
-            Position position = context.at(step, expression.getLanguage());
-            context.add(route, placeholder(e, position, Finding.of(Rule.EXPRESSION, position, Reasons.of(e))));
-            return true;
-        }
-    }
-
-    private Finding general(RouteDefinition route, Exception failure) {
+    /** Empty when the placeholder it fails for has been told of. */
+    private Optional<Finding> general(RouteDefinition route, Exception failure) {
         Position position = context.at(route);
+        Optional<String> placeholder = UnresolvedPlaceholder.in(failure);
+        if (placeholder.isPresent()) {
+            return context.placeholders().hasTold(placeholder.get())
+                    ? Optional.empty()
+                    : Optional.of(UnresolvedPlaceholder.finding(position, placeholder.get(), context.camel()));
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoSuchBeanException bean) {
-                return Finding.of(Rule.BEAN_MISSING, position, "no bean is named '" + bean.getName() + "'")
-                        .expecting("expected a class of lib/, a beans: entry or a camel.beans. setting");
+                return Optional.of(missingBean(route, bean.getName()));
             }
         }
-        return placeholder(
-                failure,
-                position,
-                Finding.of(
-                        Rule.ROUTE_START,
-                        position,
-                        "route '" + route.getRouteId() + "' cannot start: " + Reasons.of(failure)));
+        if (String.valueOf(failure.getMessage()).contains("has no output processors")) {
+            return Optional.of(Finding.of(Rule.ROUTE_START, position, "route '" + route.getRouteId() + "' has no steps")
+                    .expecting("expected at least one, inside from"));
+        }
+        return Optional.of(Finding.of(
+                Rule.ROUTE_START, position, "route '" + route.getRouteId() + "' cannot start: " + Reasons.of(failure)));
     }
 
-    private Finding placeholder(Exception failure, Position position, Finding other) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Matcher matcher = PLACEHOLDER.matcher(String.valueOf(cause.getMessage()));
-            if (matcher.find()) {
-                return UnresolvedPlaceholder.finding(position, matcher.group(1), context.camel());
-            }
-        }
-        return other;
+    private Finding missingBean(RouteDefinition route, String name) {
+        return Finding.of(Rule.BEAN_MISSING, context.at(route), "no bean is named '" + name + "'")
+                .expecting("expected a class of lib/, a beans: entry or a camel.beans. setting");
     }
 }

@@ -1,12 +1,11 @@
 package io.serai.gateway.lint;
 
-import io.serai.exchange.Operation;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Rule;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.NamedNode;
 import org.apache.camel.model.RouteDefinition;
@@ -15,27 +14,28 @@ import org.apache.camel.model.RouteDefinition;
 final class RouteNamesCheck {
     private final LintContext context;
     private final RouteModel model;
+    private final OperationRoutes operations;
 
-    RouteNamesCheck(LintContext context) {
+    RouteNamesCheck(LintContext context, OperationRoutes operations) {
         this.context = context;
         this.model = context.model();
+        this.operations = operations;
     }
 
     void check() {
         Map<String, NamedNode> ids = new HashMap<>();
         Map<String, RouteDefinition> inputs = new HashMap<>();
-        Set<String> called = new HashSet<>();
         for (RouteDefinition route : model.routes()) {
             checkId(route, route, ids);
             RouteModel.visit(route, step -> checkId(route, step, ids));
             checkInput(route, inputs);
             Endpoints.visit(route, (step, uri) -> {
                 if (step != route.getInput()) {
-                    RouteModel.directName(model.resolved(uri)).ifPresent(name -> checkCall(route, step, name, called));
+                    RouteModel.directName(model.resolved(uri)).ifPresent(name -> checkCall(route, step, name));
                 }
             });
         }
-        checkOrphans(called);
+        checkOrphans();
     }
 
     private void checkId(RouteDefinition route, NamedNode node, Map<String, NamedNode> ids) {
@@ -79,9 +79,8 @@ final class RouteNamesCheck {
         }
     }
 
-    private void checkCall(RouteDefinition route, NamedNode step, String name, Set<String> called) {
-        called.add(name);
-        if (model.direct(name).isEmpty()) {
+    private void checkCall(RouteDefinition route, NamedNode step, String name) {
+        if (model.direct(name).isEmpty() && !context.sources().lost().mentions(name) && !operations.tells(name)) {
             context.add(
                     route,
                     context.finding(Rule.DIRECT_UNKNOWN, step, "uri", "no route starts with 'direct:" + name + "'")
@@ -91,21 +90,41 @@ final class RouteNamesCheck {
     }
 
     /** A dotted name is that of an operation, unless another route calls it. */
-    private void checkOrphans(Set<String> called) {
-        Map<String, Operation> operations = new TreeMap<>();
-        context.contracts().forEach(contract -> contract.operations().forEach(o -> operations.put(o.name(), o)));
-        for (RouteDefinition route : model.routes()) {
-            String name = RouteModel.directName(model.uriOf(route)).orElse("");
-            if (name.contains(".") && !operations.containsKey(name) && !called.contains(name)) {
-                Finding finding = context.finding(
-                                Rule.ROUTE_WITHOUT_OPERATION,
-                                route.getInput(),
-                                "uri",
-                                "no contract has the operation '" + name + "'")
-                        .expecting("expected <api>.<operationId> of a contract in openapi/")
-                        .suggesting(name, operations.keySet());
-                context.add(route, finding);
+    private void checkOrphans() {
+        Map<String, List<String>> byApi = new TreeMap<>();
+        operations.orphans().forEach(name -> byApi.computeIfAbsent(
+                        OperationRoutes.apiOf(name), api -> new ArrayList<>())
+                .add(name));
+        byApi.forEach((api, names) -> {
+            if (operations.hasContract(api)) {
+                names.forEach(name -> addOrphan(name, "no contract has the operation '" + name + "'"));
+            } else {
+                addOrphan(names.get(0), "there is no contract '" + api + "'", names.size() - 1);
             }
-        }
+        });
+    }
+
+    private void addOrphan(String name, String message) {
+        RouteDefinition route = model.direct(name).orElseThrow();
+        context.add(
+                route,
+                context.finding(Rule.ROUTE_WITHOUT_OPERATION, route.getInput(), "uri", message)
+                        .expecting("expected <api>.<operationId> of a contract in openapi/")
+                        .suggesting(name, operations.candidates(name)));
+    }
+
+    /** One finding for all routes of an API that has no contract. */
+    private void addOrphan(String name, String message, int further) {
+        RouteDefinition route = model.direct(name).orElseThrow();
+        Finding finding = context.finding(Rule.ROUTE_WITHOUT_OPERATION, route.getInput(), "uri", message)
+                .expecting("expected openapi/" + OperationRoutes.apiOf(name) + ".openapi.yaml")
+                .suggesting(OperationRoutes.apiOf(name), operations.apis());
+        boolean alone = further == 0 || !finding.hint().isEmpty();
+        context.add(
+                route,
+                alone
+                        ? finding
+                        : finding.hinting(
+                                further + " more " + (further == 1 ? "route is" : "routes are") + " named for it"));
     }
 }

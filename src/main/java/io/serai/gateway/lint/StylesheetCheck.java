@@ -1,12 +1,12 @@
 package io.serai.gateway.lint;
 
 import io.serai.workspace.Finding;
+import io.serai.workspace.FindingException;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
+import io.serai.workspace.TextFile;
 import io.serai.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,16 +24,14 @@ public final class StylesheetCheck {
     /** Adds a warning for each place of each stylesheet. */
     public static void check(Workspace workspace, Findings findings) {
         for (Path file : workspace.stylesheets()) {
+            String name = workspace.name(file);
             try {
-                List<String> lines = Files.readString(file).lines().toList();
+                List<String> lines = TextFile.read(file, name).lines().toList();
                 for (int i = 0; i < lines.size(); i++) {
                     checkLine(workspace, file, lines.get(i), i + 1, findings);
                 }
-            } catch (IOException e) {
-                findings.add(Finding.of(
-                        Rule.STYLESHEET_COMPILE,
-                        Position.of(workspace.name(file)),
-                        "the file is not readable as UTF-8"));
+            } catch (FindingException e) {
+                findings.add(e.finding());
             }
         }
     }
