@@ -105,6 +105,8 @@ final class Listener {
                 .setMaxInitialLineLength(settings.maxRequestLine().intBytes())
                 .setAcceptBacklog(4096)
                 .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setHandle100ContinueAutomatically(false)
                 .setCompressionSupported(false)
                 .setDecompressionSupported(false);

@@ -1,8 +1,8 @@
 package io.serai.bench;
 
+import io.serai.bench.peer.Upstream;
 import io.serai.bench.peer.VertxProxy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,34 +17,24 @@ public final class Contenders {
         this.upstream = upstream;
     }
 
+    Lab lab() {
+        return lab;
+    }
+
+    int upstream() {
+        return upstream;
+    }
+
+    /** The backend itself: the limit of what the load can ask for. */
+    public Contender direct(String path) throws IOException, InterruptedException {
+        int port = lab.freePort();
+        return ready("direct", lab.java(Upstream.class, port), port, path, lab.folder("direct"));
+    }
+
     /** A plain Vert.x proxy, the yardstick. */
     public Contender vertx(String path) throws IOException, InterruptedException {
         int port = lab.freePort();
         return ready("plain Vert.x proxy", lab.java(VertxProxy.class, port, upstream), port, path, lab.folder("vertx"));
-    }
-
-    /** nginx with one worker and kept-alive connections to the backend. */
-    public Contender nginx(String path) throws IOException, InterruptedException {
-        int port = lab.freePort();
-        Path folder = lab.folder("nginx");
-        Files.writeString(folder.resolve("nginx.conf"), """
-                worker_processes 1;
-                daemon off;
-                pid nginx.pid;
-                error_log stderr;
-                events { worker_connections 8192; }
-                http {
-                  access_log off;
-                  client_body_temp_path b; proxy_temp_path p; fastcgi_temp_path f; uwsgi_temp_path u; scgi_temp_path s;
-                  keepalive_requests 100000000;
-                  upstream backend { server 127.0.0.1:%d; keepalive 512; keepalive_requests 100000000; }
-                  server {
-                    listen 127.0.0.1:%d backlog=4096;
-                    location / { proxy_pass http://backend; proxy_http_version 1.1; proxy_set_header Connection ""; }
-                  }
-                }
-                """.formatted(upstream, port));
-        return ready("nginx", List.of("nginx", "-p", folder.toString(), "-c", "nginx.conf"), port, path, folder);
     }
 
     /** Serai with a workspace of {@code bench/workspaces/} whose contract has the base path {@code /bench/v1}. */
@@ -68,7 +58,8 @@ public final class Contenders {
         return ready(name, command, port, path, folder);
     }
 
-    private Contender ready(String name, List<String> command, int port, String path, Path folder)
+    /** Starts a program and waits for its first 200. */
+    Contender ready(String name, List<String> command, int port, String path, Path folder)
             throws IOException, InterruptedException {
         Program program = lab.start(name, folder, command);
         long millis = program.awaitReady(Lab.at(port, path));

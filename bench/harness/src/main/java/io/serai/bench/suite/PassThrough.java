@@ -3,6 +3,7 @@ package io.serai.bench.suite;
 import io.serai.bench.Contender;
 import io.serai.bench.Contenders;
 import io.serai.bench.Lab;
+import io.serai.bench.OtherGateways;
 import io.serai.bench.Report;
 import io.serai.bench.Suite;
 import java.io.IOException;
@@ -19,12 +20,10 @@ public final class PassThrough implements Suite {
         Contenders start = new Contenders(lab, lab.upstream());
         List<Contender> contenders = new ArrayList<>();
         contenders.add(start.vertx("/json/x"));
-        if (Lab.has("nginx")) {
-            contenders.add(start.nginx("/json/x"));
-        }
         contenders.add(serai(start, "Serai, one `backend:` step", "/forward/json"));
         contenders.add(serai(start, "Serai, three steps", "/steps/json"));
         contenders.add(serai(start, "Serai, three steps and a blocking one", "/blocking/json"));
+        contenders.addAll(new OtherGateways(start).all("/json/x"));
         report.say("1 KB of JSON, 64 connections, " + rounds + " rounds of " + seconds
                 + " s in turn: smallest (median) [largest]. Serai matches a contract, applies header rules and limits,"
                 + " and writes metrics, trace ids and the access log.");
