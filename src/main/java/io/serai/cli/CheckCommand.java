@@ -1,7 +1,9 @@
 package io.serai.cli;
 
 import io.serai.gateway.Check;
+import io.serai.workspace.FindingException;
 import io.serai.workspace.Findings;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Check check = Check.run(options.workspace(), System.getenv(), options.settings(), withoutSecrets);
+        Check check = check();
         Findings findings = check.findings();
         if (form.json) {
             System.out.println(JsonReport.of(findings));
@@ -50,5 +52,16 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return findings.hasErrors() ? Serai.FAILED : 0;
+    }
+
+    /** A workspace that is not there is a finding like others, in the form that was asked for. */
+    private Check check() {
+        try {
+            return Check.run(options.workspace(), System.getenv(), options.settings(), withoutSecrets);
+        } catch (FindingException e) {
+            Findings findings = new Findings();
+            findings.add(e.finding());
+            return new Check(findings, List.of());
+        }
     }
 }

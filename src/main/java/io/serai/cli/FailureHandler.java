@@ -1,6 +1,7 @@
 package io.serai.cli;
 
 import io.serai.gateway.StartException;
+import io.serai.workspace.FindingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -9,6 +10,10 @@ import picocli.CommandLine.ParseResult;
 final class FailureHandler implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof FindingException found) {
+            System.err.println("serai: " + found.finding());
+            return Serai.FAILED;
+        }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         System.err.println("serai: " + message);
         if (System.getenv("SERAI_DEBUG") != null && !(failure instanceof StartException)) {

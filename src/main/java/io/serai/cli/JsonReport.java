@@ -1,6 +1,9 @@
 package io.serai.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.workspace.Finding;
@@ -8,7 +11,8 @@ import io.serai.workspace.Findings;
 
 /** Findings for machines. */
 final class JsonReport {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private JsonReport() {}
 
@@ -28,6 +32,15 @@ final class JsonReport {
                     .put("expected", finding.expected())
                     .put("hint", finding.hint());
         }
-        return root.toPrettyString();
+        return text(root);
+    }
+
+    /** Pure ASCII: no terminal takes anything in it for a command. */
+    static String text(ObjectNode root) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

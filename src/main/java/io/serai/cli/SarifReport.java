@@ -8,10 +8,17 @@ import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Set;
 
 /** Findings in the form code-scanning tools read (SARIF 2.1.0, OASIS). */
 final class SarifReport {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where settings come from that stand in no file. */
+    private static final Set<String> SOURCES = Set.of("-P", "environment");
 
     private SarifReport() {}
 
@@ -26,10 +33,14 @@ final class SarifReport {
         driver.put("name", "serai");
         driver.put("version", Version.NUMBER);
         ArrayNode rules = driver.putArray("rules");
-        findings.list().stream().map(Finding::rule).distinct().forEach(rule -> addRule(rules.addObject(), rule));
+        List<Rule> seen = findings.list().stream().map(Finding::rule).distinct().toList();
+        seen.forEach(rule -> addRule(rules.addObject(), rule));
+        run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
-        findings.list().forEach(finding -> addResult(results.addObject(), finding));
-        return root.toPrettyString();
+        findings.list()
+                .forEach(finding ->
+                        addResult(results.addObject().put("ruleIndex", seen.indexOf(finding.rule())), finding));
+        return JsonReport.text(root);
     }
 
     private static void addRule(ObjectNode node, Rule rule) {
@@ -43,14 +54,27 @@ final class SarifReport {
         node.put("level", finding.rule().severity().label());
         String text = finding.hint().isEmpty() ? finding.sentence() : finding.sentence() + " (" + finding.hint() + ")";
         node.putObject("message").put("text", text);
-        ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
         Position position = finding.position();
-        place.putObject("artifactLocation").put("uri", position.file());
+        if (SOURCES.contains(position.file())) {
+            return;
+        }
+        ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", uri(position.file()));
         if (position.line() > 0) {
             ObjectNode region = place.putObject("region").put("startLine", position.line());
             if (position.column() > 0) {
                 region.put("startColumn", position.column());
             }
+        }
+    }
+
+    /** Relative to the workspace (RFC 3986 4.2); a colon in its first segment would make a scheme of it. */
+    private static String uri(String file) {
+        try {
+            String path = new URI(null, null, "/" + file.replaceFirst("^/", ""), null).toASCIIString();
+            return file.startsWith("/") ? path : path.substring(1).replace(":", "%3A");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(file, e);
         }
     }
 }

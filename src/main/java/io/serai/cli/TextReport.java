@@ -2,6 +2,7 @@ package io.serai.cli;
 
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
+import io.serai.workspace.Printable;
 
 /** Findings for people: one line each, a hint below it, and a summary. */
 final class TextReport {
@@ -34,9 +35,9 @@ final class TextReport {
 
     private static String coloured(Finding finding) {
         String colour = finding.isError() ? RED : YELLOW;
-        String line = BOLD + finding.position() + PLAIN + ": " + colour
-                + finding.rule().severity().label() + PLAIN + ": " + finding.sentence() + " " + DIM + "["
+        String line = BOLD + Printable.of(finding.position().toString()) + PLAIN + ": " + colour
+                + finding.rule().severity().label() + PLAIN + ": " + Printable.of(finding.sentence()) + " " + DIM + "["
                 + finding.rule().id() + "]" + PLAIN;
-        return finding.hint().isEmpty() ? line : line + "\n    " + finding.hint();
+        return finding.hint().isEmpty() ? line : line + "\n    " + Printable.of(finding.hint());
     }
 }

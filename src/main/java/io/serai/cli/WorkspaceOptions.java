@@ -26,8 +26,9 @@ final class WorkspaceOptions {
     /** The workspace, which is there. */
     Workspace workspace() throws FindingException {
         if (!Files.isDirectory(folder)) {
-            throw new FindingException(Finding.of(
-                    Rule.WORKSPACE_MISSING, Position.of(folder.toString()), "'" + folder + "' is not a folder"));
+            String what = Files.exists(folder) ? "this is not a folder" : "there is no such folder";
+            throw new FindingException(Finding.of(Rule.WORKSPACE_MISSING, Position.of(folder.toString()), what)
+                    .expecting("expected the folder with openapi/ and routes/"));
         }
         return new Workspace(folder);
     }

@@ -81,7 +81,15 @@ public final class ContractReader {
         } else if (root.path("swagger").asText("").equals("2.0")) {
             document = new Swagger2(root).convert();
         } else {
-            findings.add(unsupported(source, version));
+            String old = root.path("swagger").asText("");
+            findings.add(
+                    old.isEmpty()
+                            ? unsupported(source, version)
+                            : Finding.of(
+                                            Rule.CONTRACT_VERSION,
+                                            source.at("/swagger"),
+                                            "Swagger " + old + " is not supported")
+                                    .expecting("expected openapi: 3.0.x or 3.1.x, or swagger: \"2.0\""));
             return Optional.empty();
         }
         ReferenceBundler bundler = new ReferenceBundler(workspace, source, document, findings);

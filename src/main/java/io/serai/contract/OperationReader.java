@@ -10,8 +10,10 @@ import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.Size;
 import io.serai.workspace.SourceTree;
+import io.serai.workspace.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ final class OperationReader {
     private static final String OPERATION_ID = "[A-Za-z][A-Za-z0-9_-]*";
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final List<String> PLACES = List.of("path", "query", "header", "cookie");
 
     private final String api;
     private final String basePath;
@@ -50,8 +54,10 @@ final class OperationReader {
     boolean read(List<Operation> operations, List<String> internal) {
         JsonNode paths = document.path("paths");
         if (!paths.isObject()) {
-            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(""), "the contract has no paths")
-                    .expecting("expected the key paths"));
+            if (paths.isMissingNode()) {
+                findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(""), "the contract has no paths")
+                        .expecting("expected the key paths"));
+            }
             return false;
         }
         for (Map.Entry<String, JsonNode> entry : paths.properties()) {
@@ -136,36 +142,46 @@ final class OperationReader {
 
     private List<Parameter> parameters(String path, JsonNode item, JsonNode node, String pointer) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        for (JsonNode list : List.of(item.path("parameters"), node.path("parameters"))) {
-            for (JsonNode entry : list) {
-                Parameter parameter = parameter(references.resolve(entry), pointer);
-                if (parameter != null) {
-                    parameters.put(parameter.location() + " " + parameter.name(), parameter);
-                }
-            }
-        }
+        addParameters(item.path("parameters"), Pointers.of("paths", path, "parameters"), parameters);
+        addParameters(node.path("parameters"), pointer + "/parameters", parameters);
         List<Parameter> all = new ArrayList<>(parameters.values());
         checkTemplate(path, all, pointer);
         return all;
     }
 
+    private void addParameters(JsonNode list, String pointer, Map<String, Parameter> parameters) {
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = references.resolve(list.get(i));
+            // A reference that leads nowhere has been told.
+            Parameter parameter = node.isMissingNode() ? null : parameter(node, pointer + "/" + i);
+            if (parameter != null) {
+                parameters.put(parameter.location() + " " + parameter.name(), parameter);
+            }
+        }
+    }
+
     private @Nullable Parameter parameter(JsonNode node, String pointer) {
         String name = node.path("name").asText("");
-        String in = node.path("in").asText("").toUpperCase(Locale.ROOT);
-        if (name.isEmpty() || !List.of("PATH", "QUERY", "HEADER", "COOKIE").contains(in)) {
-            findings.add(Finding.of(
-                            Rule.CONTRACT_SHAPE,
-                            source.at(pointer + "/parameters"),
-                            "a parameter has no name, or is in '"
-                                    + node.path("in").asText("") + "'")
-                    .expecting("expected a name, and one of path, query, header, cookie"));
+        String in = node.path("in").asText("");
+        if (name.isEmpty()) {
+            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(pointer), "the parameter has no name")
+                    .expecting("expected the key name"));
+            return null;
+        }
+        if (!PLACES.contains(in)) {
+            String message = in.isEmpty()
+                    ? "the place of the parameter '" + name + "' is missing"
+                    : "the parameter '" + name + "' is in '" + in + "'";
+            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(pointer + "/in"), message)
+                    .expecting("expected in: path, query, header or cookie")
+                    .suggesting(in, PLACES));
             return null;
         }
         JsonNode schema = references.resolve(node.path("schema"));
         JsonNode fallback = schema.path("default");
         return new Parameter(
                 name,
-                Location.valueOf(in),
+                Location.valueOf(in.toUpperCase(Locale.ROOT)),
                 node.path("required").asBoolean(),
                 SchemaType.of(schema),
                 fallback.isValueNode() ? SchemaType.value(fallback) : null);
@@ -177,18 +193,22 @@ final class OperationReader {
                 .map(Parameter::name)
                 .toList();
         List<String> used = PathTemplate.names(path);
+        Set<String> misspelt = new HashSet<>();
         for (String name : used) {
             if (!declared.contains(name)) {
+                List<String> unused =
+                        declared.stream().filter(other -> !used.contains(other)).toList();
+                Suggestion.nearest(name, unused).ifPresent(misspelt::add);
                 findings.add(Finding.of(
                                 Rule.OPERATION_PARAMETER,
                                 source.at(pointer),
                                 "'{" + name + "}' in the path is not a declared parameter")
                         .expecting("expected a parameter of this name with in: path")
-                        .suggesting(name, declared));
+                        .suggesting(name, unused));
             }
         }
         for (String name : declared) {
-            if (!used.contains(name)) {
+            if (!used.contains(name) && !misspelt.contains(name)) {
                 findings.add(Finding.of(
                                 Rule.OPERATION_PARAMETER,
                                 source.at(pointer + "/parameters"),

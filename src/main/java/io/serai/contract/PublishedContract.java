@@ -41,6 +41,34 @@ public final class PublishedContract {
             "x-response-filter",
             "x-version",
             "x-max-body");
+
+    /** Their members are named by the author of the contract; a property may have the name of a key. */
+    private static final Set<String> NAMED = Set.of(
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "paths",
+            "webhooks",
+            "content",
+            "encoding",
+            "headers",
+            "responses",
+            "callbacks",
+            "links",
+            "variables",
+            "schemas",
+            "parameters",
+            "examples",
+            "requestBodies",
+            "securitySchemes",
+            "pathItems");
+
+    /** What is in them is not of OpenAPI. */
+    private static final Set<String> DATA =
+            Set.of("example", "examples", "default", "enum", "const", "value", "mapping");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode document;
@@ -73,13 +101,23 @@ public final class PublishedContract {
         return new Dump(settings).dumpToString(plain(document)).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Takes the keys out of an object of OpenAPI or JSON Schema, and out of those in it. */
     private static void strip(JsonNode node) {
         if (node instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
-            names.stream().filter(PublishedContract::isInternal).forEach(object::remove);
+            for (String name : names) {
+                if (isInternal(name)) {
+                    object.remove(name);
+                } else if (NAMED.contains(name) && object.get(name).isObject()) {
+                    object.get(name).forEach(PublishedContract::strip);
+                } else if (!DATA.contains(name) && !name.startsWith("x-")) {
+                    strip(object.get(name));
+                }
+            }
+        } else {
+            node.forEach(PublishedContract::strip);
         }
-        node.forEach(PublishedContract::strip);
     }
 
     private static boolean isInternal(String name) {

@@ -61,6 +61,9 @@ final class ReferenceBundler {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
+                if (isMoved(source, pointer, name)) {
+                    continue;
+                }
                 JsonNode child = object.get(name);
                 String below = pointer + "/" + Pointers.escape(name);
                 boolean schemaBelow = schema || isSchemaPlace(pointer, name);
@@ -84,6 +87,14 @@ final class ReferenceBundler {
         }
     }
 
+    /** Whether a schema came from another file, where its references have been followed. */
+    private boolean isMoved(SourceTree source, String pointer, String name) {
+        return source == main
+                && pointer.equals("/components/schemas")
+                && !main.root().has("swagger")
+                && !Pointers.find(main.root(), pointer).has(name);
+    }
+
     /** The node itself, or what takes the place of its reference to another file. */
     private JsonNode resolved(JsonNode node, SourceTree source, String pointer, boolean schema) {
         JsonNode reference = node.path("$ref");
@@ -104,7 +115,9 @@ final class ReferenceBundler {
         }
         JsonNode found = inside.isEmpty() || inside.startsWith("/") ? Pointers.find(target.root(), inside) : null;
         if (found == null || found.isMissingNode()) {
-            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + text + "' leads nowhere")
+            String written =
+                    main.root().has("swagger") ? text.replaceFirst("#/components/schemas/", "#/definitions/") : text;
+            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + written + "' leads nowhere")
                     .expecting("expected a JSON Pointer that exists in " + target.file()));
             return node;
         }
@@ -153,10 +166,15 @@ final class ReferenceBundler {
                     .expecting("expected a file below openapi/; nothing is fetched from the network"));
             return null;
         }
-        Path base = workspace.root().resolve(source.file());
-        Path path = base.resolveSibling(
-                        URI.create(reference.replace(" ", "%20")).getPath())
-                .normalize();
+        Path path;
+        try {
+            String file = URI.create(reference.replace(" ", "%20")).getPath();
+            path = workspace.root().resolve(source.file()).resolveSibling(file).normalize();
+        } catch (IllegalArgumentException e) {
+            findings.add(Finding.of(Rule.CONTRACT_REFERENCE, position, "'" + reference + "' is not an address")
+                    .expecting("expected a file below openapi/, with forward slashes"));
+            return null;
+        }
         if (!path.startsWith(workspace.root().resolve("openapi")) || !workspace.contains(path)) {
             findings.add(Finding.of(Rule.WORKSPACE_ESCAPE, position, "'" + reference + "' is outside openapi/")
                     .expecting("expected a file below openapi/"));

@@ -54,7 +54,8 @@ public record Finding(Rule rule, Position position, String message, String expec
     @Override
     public String toString() {
         String line = position + ": " + rule.severity().label() + ": " + sentence() + " [" + rule.id() + "]";
-        return hint.isEmpty() ? line : line + System.lineSeparator() + "    " + hint;
+        String safe = Printable.of(line);
+        return hint.isEmpty() ? safe : safe + System.lineSeparator() + "    " + Printable.of(hint);
     }
 
     @Override

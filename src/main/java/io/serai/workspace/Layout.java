@@ -57,10 +57,12 @@ public final class Layout {
         try (Stream<Path> entries = Files.list(workspace.root())) {
             entries.sorted().forEach(this::checkEntry);
         } catch (IOException e) {
-            unreadable(workspace.root(), "the folder cannot be read", "expected a folder that Serai may read");
+            findings.add(Finding.of(Rule.WORKSPACE_MISSING, Position.of("."), "the workspace cannot be read")
+                    .expecting("expected a folder that Serai may read"));
         }
         if (workspace.files().isEmpty() && findings.isEmpty()) {
-            warn(Rule.WORKSPACE_EMPTY, workspace.root(), "there is nothing to serve", "expected contracts in openapi/");
+            findings.add(Finding.of(Rule.WORKSPACE_EMPTY, Position.of("."), "there is nothing to serve")
+                    .expecting("expected contracts in openapi/ and routes in routes/"));
         }
     }
 

@@ -43,6 +43,21 @@ public final class SettingKeys {
                 .toList();
     }
 
+    /** The same for variables of the environment; the name is the third word. */
+    static List<String> variablesLike(String given, Set<String> known) {
+        String[] words = given.split("_");
+        List<String> templates =
+                known.stream().filter(key -> key.contains(NAME)).toList();
+        return known.stream()
+                .filter(key -> templates.contains(key)
+                        || templates.stream()
+                                .noneMatch(template ->
+                                        key.matches(template.replace(".", "\\.").replace(NAME, "[^.]+"))))
+                .map(key -> words.length > 2 ? key.replace(NAME, words[2]) : key)
+                .map(SettingSources::variable)
+                .toList();
+    }
+
     /** The names that occur only in variables such as {@code SERAI_BACKEND_ORDERS_URL}. */
     static Set<String> namesInEnvironment(String prefix, Class<? extends Record> type, Set<String> variables) {
         String start = SettingSources.variable(prefix) + "_";

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingType {
     private static final Map<Class<?>, String> NAMES = Map.of(
             String.class, "a text",
-            boolean.class, "a switch",
-            int.class, "a whole number",
+            boolean.class, "known",
+            int.class, "usable",
             Duration.class, "a duration",
             Size.class, "a size",
             URI.class, "an address");
@@ -54,9 +54,9 @@ final class SettingType {
         return ((Class<?>) value).asSubclass(Record.class);
     }
 
-    /** For findings, for example "a whole number". */
+    /** What a bad value is not, for example "a duration". */
     String name() {
-        return (list ? "a list of: " : "") + NAMES.getOrDefault(type, "one of its values");
+        return NAMES.getOrDefault(type, "known");
     }
 
     /**
@@ -76,9 +76,13 @@ final class SettingType {
         return optional ? Optional.of(value) : value;
     }
 
-    /** The value when the key is absent or bad; a required key that is absent is a finding. */
+    boolean isRequired() {
+        return component.getAnnotation(Default.class) == null && !optional;
+    }
+
+    /** The value when the key is absent or bad. */
     @Nullable
-    Object fallback(String key, boolean absent, Findings findings) {
+    Object fallback() {
         Default standard = component.getAnnotation(Default.class);
         if (standard != null) {
             return parse(standard.value());
@@ -86,15 +90,14 @@ final class SettingType {
         if (optional) {
             return Optional.empty();
         }
-        if (absent) {
-            findings.add(Finding.of(Rule.SETTING_MISSING, Position.of(Workspace.PROPERTIES), key + " is missing")
-                    .expecting("expected " + name()));
-        }
         return list ? List.of() : type == String.class ? "" : null;
     }
 
     private Object single(String text) {
         if (type == String.class) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("expected a value, or no such line");
+            }
             return text;
         }
         if (type == Duration.class) {
@@ -120,7 +123,7 @@ final class SettingType {
         long min = range == null ? 0 : range.min();
         long max = range == null ? Integer.MAX_VALUE : range.max();
         if (!text.matches("-?\\d{1,10}") || Long.parseLong(text) < min || Long.parseLong(text) > max) {
-            throw new IllegalArgumentException("expected " + min + " to " + max);
+            throw new IllegalArgumentException("expected a whole number from " + min + " to " + max);
         }
         return Integer.parseInt(text);
     }
@@ -153,7 +156,7 @@ final class SettingType {
     private static Object choice(String text, List<String> allowed, java.util.function.Function<String, Object> parse) {
         if (!allowed.contains(text)) {
             throw new IllegalArgumentException(
-                    "expected " + allowed.stream().sorted().collect(Collectors.joining(", ")));
+                    "expected one of " + allowed.stream().sorted().collect(Collectors.joining(", ")));
         }
         return parse.apply(text);
     }

@@ -5,7 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class SettingsBinder {
     private final Findings findings;
     private final Set<String> known = new TreeSet<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> missing = new TreeSet<>();
 
     public SettingsBinder(SettingSources sources, Placeholders placeholders, Findings findings) {
         this.sources = sources;
@@ -54,22 +57,29 @@ public final class SettingsBinder {
         return records;
     }
 
-    /** Adds a finding for each key with the prefix {@code serai.} that no record has. */
+    /** Adds a finding for each key with the prefix {@code serai.} that no record has, and for each that is missing. */
     public void reportUnknown() {
         for (Setting setting : sources.all().values()) {
-            if (setting.key().startsWith("serai.") && !used.contains(setting.key())) {
-                findings.add(
-                        Finding.of(Rule.SETTING_UNKNOWN, setting.position(), "unknown setting '" + setting.key() + "'")
-                                .expecting("expected a key of docs/configuration.md")
-                                .suggesting(setting.key(), SettingKeys.like(setting.key(), known)));
+            String key = setting.key();
+            if (key.toLowerCase(Locale.ROOT).startsWith("serai.") && !used.contains(key)) {
+                Optional<String> meant = Suggestion.nearest(key, SettingKeys.like(key, known));
+                // A misspelt key is told once, and not as missing as well.
+                meant.ifPresent(missing::remove);
+                Finding finding = Finding.of(Rule.SETTING_UNKNOWN, setting.position(), "unknown setting '" + key + "'")
+                        .expecting("expected a key of docs/configuration.md");
+                findings.add(meant.map(word -> finding.suggesting(key, List.of(word)))
+                        .orElse(finding));
             }
         }
+        reportVariables();
+        missing.forEach(this::reportMissing);
+    }
+
+    private void reportVariables() {
         for (String variable : sources.environment().keySet()) {
-            if (variable.startsWith("SERAI_")
-                    && used.stream().map(SettingSources::variable).noneMatch(variable::equals)) {
-                List<String> variables =
-                        known.stream().map(SettingSources::variable).toList();
-                Suggestion.nearest(variable, variables)
+            boolean unknown = used.stream().map(SettingSources::variable).noneMatch(variable::equals);
+            if (variable.startsWith("SERAI_") && unknown) {
+                Suggestion.nearest(variable, SettingKeys.variablesLike(variable, known))
                         .ifPresent(near -> findings.add(Finding.of(
                                         Rule.SETTING_ENVIRONMENT,
                                         Position.of("environment"),
@@ -77,6 +87,18 @@ public final class SettingsBinder {
                                 .hinting("did you mean '" + near + "'?")));
             }
         }
+    }
+
+    /** At the first setting of the same group. */
+    private void reportMissing(String key) {
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        Position position = sources.all().values().stream()
+                .filter(setting -> setting.key().startsWith(group))
+                .map(Setting::position)
+                .min(Position::compareTo)
+                .orElse(Position.of(Workspace.PROPERTIES));
+        findings.add(Finding.of(Rule.SETTING_MISSING, position, key + " is missing")
+                .expecting("expected this setting beside the others of '" + group.replaceFirst("\\.$", "") + "'"));
     }
 
     private @Nullable Object value(String key, RecordComponent component) {
@@ -104,7 +126,10 @@ public final class SettingsBinder {
                         .expecting(String.valueOf(e.getMessage())));
             }
         }
-        return type.fallback(key, setting == null, findings);
+        if (setting == null && type.isRequired()) {
+            missing.add(key);
+        }
+        return type.fallback();
     }
 
     private <T extends Record> T create(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {

@@ -8,10 +8,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,33 +69,15 @@ public final class SourceTree {
                 throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), "the file is empty")
                         .expecting("expected content, or no file"));
             }
-            refuseDuplicates(node.get(), file);
+            new TreeGuard(file).check(node.get());
             return new SourceTree(file, node.get(), text);
+        } catch (StackOverflowError e) {
+            throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), "the file is nested too deeply")
+                    .expecting("expected no more than " + TreeGuard.MAX_DEPTH + " levels"));
         } catch (MarkedYamlEngineException e) {
-            throw new FindingException(Finding.of(Rule.YAML_SYNTAX, positionOf(file, e), describe(e)));
+            throw new FindingException(YamlWords.finding(positionOf(file, e), e.getContext(), e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new FindingException(Finding.of(Rule.YAML_SYNTAX, Position.of(file), firstLine(e.getMessage())));
-        }
-    }
-
-    /** The parser leaves this to those who build objects of what it read. */
-    private static void refuseDuplicates(Node node, String file) throws FindingException {
-        if (node instanceof MappingNode mapping) {
-            Set<String> keys = new HashSet<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
-                    Position position =
-                            key.getStartMark().map(mark -> position(file, mark)).orElse(Position.of(file));
-                    throw new FindingException(
-                            Finding.of(Rule.YAML_SYNTAX, position, "the key '" + key.getValue() + "' is there already")
-                                    .expecting("expected each key once"));
-                }
-                refuseDuplicates(tuple.getValueNode(), file);
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            for (Node item : sequence.getValue()) {
-                refuseDuplicates(item, file);
-            }
+            throw new FindingException(YamlWords.finding(Position.of(file), null, e.getMessage()));
         }
     }
 
@@ -271,7 +251,7 @@ public final class SourceTree {
         return value.startsWith("0o") ? new BigInteger(value.substring(2), 8) : new BigInteger(value);
     }
 
-    private static Position position(String file, Mark mark) {
+    static Position position(String file, Mark mark) {
         return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
@@ -280,15 +260,5 @@ public final class SourceTree {
                 .or(e::getContextMark)
                 .map(mark -> position(file, mark))
                 .orElse(Position.of(file));
-    }
-
-    private static String describe(MarkedYamlEngineException e) {
-        String problem = firstLine(e.getProblem());
-        String context = e.getContext();
-        return context == null || context.isBlank() ? problem : firstLine(context) + ": " + problem;
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return text == null ? "not YAML" : text.lines().findFirst().orElse("not YAML");
     }
 }

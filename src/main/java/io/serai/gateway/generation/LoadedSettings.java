@@ -10,6 +10,7 @@ import io.serai.workspace.SettingSources;
 import io.serai.workspace.SettingsBinder;
 import io.serai.workspace.Workspace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -79,17 +80,21 @@ public record LoadedSettings(GatewaySettings values, SettingSources sources, Pla
     Properties forCamel(boolean overriding) {
         Properties properties = new Properties();
         for (Setting setting : sources.all().values()) {
-            if (!setting.key().startsWith("serai.") && setting.overrides() == overriding) {
+            boolean own = setting.key().startsWith("serai.") || isForbidden(setting.key());
+            if (!own && setting.overrides() == overriding) {
                 properties.setProperty(setting.key(), setting.text());
             }
         }
         return properties;
     }
 
+    private static boolean isForbidden(String key) {
+        return FORBIDDEN.stream().anyMatch(key.toLowerCase(Locale.ROOT)::startsWith);
+    }
+
     private static void reportForbidden(SettingSources sources, Findings findings) {
         for (Setting setting : sources.all().values()) {
-            String key = setting.key().toLowerCase(java.util.Locale.ROOT);
-            if (FORBIDDEN.stream().anyMatch(key::startsWith)) {
+            if (isForbidden(setting.key())) {
                 findings.add(Finding.of(
                                 Rule.SETTING_FORBIDDEN, setting.position(), "'" + setting.key() + "' is Camel's own")
                         .expecting("expected the serai.http, serai.management or serai.reload setting instead"));

@@ -47,6 +47,16 @@ final class UnroutedOperations {
                 reportUnusable(contract, how.get());
                 continue;
             }
+            String backend = how.get().replaceFirst("^backend:", "");
+            if (how.get().startsWith("backend:")
+                    && !settings.backendNames(findings).contains(backend)) {
+                String key = "serai.api." + contract.api() + ".unrouted";
+                findings.add(
+                        Finding.of(Rule.BACKEND_UNKNOWN, positionOf(key), "backend '" + backend + "' has no address")
+                                .expecting("expected the setting serai.backend." + backend + ".url")
+                                .suggesting(backend, settings.backendNames(findings)));
+                continue;
+            }
             for (Operation operation : operations.unrouted(contract)) {
                 routes.addAll(route(contract, operation, how.get()));
             }

@@ -2,6 +2,7 @@ package io.serai.gateway.lint;
 
 import io.serai.exchange.Operation;
 import io.serai.exchange.Parameter;
+import io.serai.workspace.Finding;
 import io.serai.workspace.Rule;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,12 +31,17 @@ final class BackendRule implements RouteRule {
 
     private static void checkName(RouteDefinition route, NamedNode step, String remaining, LintContext context) {
         String name = remaining.split("/", 2)[0];
-        if (!name.contains("{{") && !context.backends().contains(name)) {
-            context.add(
-                    route,
-                    context.finding(Rule.BACKEND_UNKNOWN, step, "uri", "backend '" + name + "' has no address")
-                            .expecting("expected the setting serai.backend." + name + ".url")
-                            .suggesting(name, context.backends()));
+        if (name.contains("{{") || context.backends().contains(name)) {
+            return;
+        }
+        Finding finding = context.finding(Rule.BACKEND_UNKNOWN, step, "uri", "backend '" + name + "' has no address")
+                .expecting("expected the setting serai.backend." + name + ".url")
+                .suggesting(name, context.backends());
+        // A misspelt name is to be mended at each place, a missing setting once.
+        if (finding.hint().isEmpty() && !context.isFirst("backend " + name)) {
+            context.accuse(route, step);
+        } else {
+            context.add(route, finding);
         }
     }
 

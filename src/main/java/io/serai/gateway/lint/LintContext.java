@@ -37,6 +37,7 @@ public final class LintContext {
     private final Findings findings;
     private final Set<RouteDefinition> broken = new HashSet<>();
     private final Set<NamedNode> accused = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
     private final PlaceholderCheck placeholders;
     private final Map<SourceTree, StepPlaces> places = new HashMap<>();
 
@@ -191,6 +192,11 @@ public final class LintContext {
     void accuse(RouteDefinition route, NamedNode step) {
         accused.add(step);
         broken.add(route);
+    }
+
+    /** Whether something that is missing is met for the first time. */
+    boolean isFirst(String missing) {
+        return met.add(missing);
     }
 
     boolean isAccused(NamedNode step) {

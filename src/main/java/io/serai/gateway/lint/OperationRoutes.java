@@ -84,6 +84,13 @@ public final class OperationRoutes {
         return contracts.stream().map(Contract::api).toList();
     }
 
+    /** What a route may have meant to call. */
+    Set<String> callable() {
+        Set<String> names = new TreeSet<>(operations);
+        names.addAll(model.directNames());
+        return names;
+    }
+
     /** Whether this name is that of an operation, or may be one: a finding about it belongs to the contract. */
     boolean tells(String name) {
         return operations.contains(name) || name.contains(".") && incomplete.contains(apiOf(name));

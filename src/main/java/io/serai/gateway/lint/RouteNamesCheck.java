@@ -85,7 +85,7 @@ final class RouteNamesCheck {
                     route,
                     context.finding(Rule.DIRECT_UNKNOWN, step, "uri", "no route starts with 'direct:" + name + "'")
                             .expecting("expected a route of this workspace")
-                            .suggesting(name, model.directNames()));
+                            .suggesting(name, operations.callable()));
         }
     }
 
