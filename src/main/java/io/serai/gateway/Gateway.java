@@ -192,7 +192,7 @@ public final class Gateway implements AutoCloseable {
         if (!drain.begin()) {
             return true;
         }
-        HttpSettings http = settings.http();
+        HttpSettings http = live.get().settings().http();
         LOG.info("draining: requests are taken for {} more", Units.text(http.drain()));
         Thread.sleep(http.drain().toMillis());
         listener.stopAccepting();

@@ -55,7 +55,7 @@ public final class ProblemPage {
 
     /** The page of a type of the catalogue. */
     public static byte[] of(ProblemType type) {
-        return page(type.title(), type.description(), type.status(), type.slug());
+        return page(type.title(), type.description() + " " + type.adviceToClients(), type.status(), type.slug());
     }
 
     /** The page of a problem that a route names itself. */

@@ -124,15 +124,23 @@ class LifecycleTest {
     }
 
     @Test
-    void tellsChangedPortsAsNeedingARestart() throws Exception {
+    void tellsWhatNeedsARestart() throws Exception {
         write(folder, "application.properties", "serai.http.idle-timeout=15s\n");
         try (TestGateway gateway = TestGateway.start(folder, Map.of("serai.reload", "off"))) {
-            write(folder, "application.properties", "serai.http.idle-timeout=10s\n");
+            write(folder, "application.properties", """
+                    serai.http.idle-timeout=10s
+                    serai.http.via=inn
+                    serai.management.token=t
+                    serai.http.max-body=2MB
+                    """);
             gateway.gateway().reload();
 
+            String warning = "application.properties:%d:1: warning: the change of %s needs a restart";
             assertThat(gateway.management("/observe/info").body())
-                    .contains(
-                            "application.properties:1:1: warning: the change of serai.http.idle-timeout needs a restart");
+                    .contains(warning.formatted(1, "serai.http.idle-timeout"))
+                    .contains(warning.formatted(2, "serai.http.via"))
+                    .contains(warning.formatted(3, "serai.management.token"))
+                    .doesNotContain("serai.http.max-body");
         }
     }
 

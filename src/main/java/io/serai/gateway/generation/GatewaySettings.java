@@ -3,6 +3,7 @@ package io.serai.gateway.generation;
 import io.serai.backend.BackendSettings;
 import io.serai.gateway.http.HttpSettings;
 import io.serai.workspace.Default;
+import io.serai.workspace.NeedsRestart;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ public record GatewaySettings(
         RouteSettings routes,
         GenerationSettings generation,
         LogSettings log,
-        @Default("watch") Reload reload) {
+        @NeedsRestart @Default("watch") Reload reload) {
     /** When the workspace is loaded anew. */
     public enum Reload {
         WATCH,

@@ -1,6 +1,7 @@
 package io.serai.gateway.generation;
 
 import io.serai.workspace.Default;
+import io.serai.workspace.NeedsRestart;
 
 /**
  * Logs on standard output.
@@ -9,7 +10,8 @@ import io.serai.workspace.Default;
  * @param access whether a line is written for each request
  */
 public record LogSettings(
-        @Default("auto") Format format, @Default("true") boolean access) {
+        @NeedsRestart @Default("auto") Format format,
+        @NeedsRestart @Default("true") boolean access) {
     /** Forms of log lines. */
     public enum Format {
         AUTO,

@@ -1,6 +1,7 @@
 package io.serai.gateway.generation;
 
 import io.serai.workspace.Default;
+import io.serai.workspace.NeedsRestart;
 import io.serai.workspace.Range;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param token for {@code Authorization: Bearer}; name it by reference, such as {@code {{env:SERAI_TOKEN}}}
  */
 public record ManagementSettings(
-        @Default("127.0.0.1") String host,
-        @Default("9090") @Range(min = 0, max = 65_535) int port,
-        Optional<String> token) {}
+        @NeedsRestart @Default("127.0.0.1") String host,
+
+        @NeedsRestart @Default("9090") @Range(min = 0, max = 65_535)
+        int port,
+
+        @NeedsRestart Optional<String> token) {}

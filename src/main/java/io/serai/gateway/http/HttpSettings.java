@@ -1,6 +1,7 @@
 package io.serai.gateway.http;
 
 import io.serai.workspace.Default;
+import io.serai.workspace.NeedsRestart;
 import io.serai.workspace.Range;
 import io.serai.workspace.Size;
 import java.net.URI;
@@ -32,19 +33,30 @@ import java.util.Optional;
  * @param drainLimit how long requests in work may take after that
  */
 public record HttpSettings(
-        @Default("0.0.0.0") String host,
-        @Default("8080") @Range(min = 0, max = 65_535) int port,
-        Optional<URI> publicUrl,
+        @NeedsRestart @Default("0.0.0.0") String host,
+
+        @NeedsRestart @Default("8080") @Range(min = 0, max = 65_535)
+        int port,
+
+        @NeedsRestart Optional<URI> publicUrl,
         @Default("1MB") Size maxBody,
-        @Default("32KB") Size maxHeader,
-        @Default("8KB") Size maxRequestLine,
-        @Default("15s") Duration idleTimeout,
-        @Default("20000") @Range(min = 1, max = 1_000_000) int maxConnections,
+        @NeedsRestart @Default("32KB") Size maxHeader,
+        @NeedsRestart @Default("8KB") Size maxRequestLine,
+        @NeedsRestart @Default("15s") Duration idleTimeout,
+
+        @NeedsRestart @Default("20000") @Range(min = 1, max = 1_000_000)
+        int maxConnections,
+
         @Default("10000") @Range(min = 1, max = 1_000_000) int maxRequests,
-        @Default("256") @Range(min = 1, max = 10_000) int workers,
-        @Default("0") @Range(min = 0, max = 256) int eventLoops,
-        @Default("240B") Size minRate,
-        @Default("") List<String> trustedProxies,
-        Optional<String> via,
+
+        @NeedsRestart @Default("256") @Range(min = 1, max = 10_000)
+        int workers,
+
+        @NeedsRestart @Default("0") @Range(min = 0, max = 256)
+        int eventLoops,
+
+        @NeedsRestart @Default("240B") Size minRate,
+        @NeedsRestart @Default("") List<String> trustedProxies,
+        @NeedsRestart Optional<String> via,
         @Default("5s") Duration drain,
         @Default("30s") Duration drainLimit) {}
