@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class BackendEndpoint extends DefaultEndpoint {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    @UriPath(description = "Name of the backend, as in serai.backend.<name>.url")
+    @UriPath(description = "Name of the backend, that of its settings")
     @Metadata(required = true)
     private String name = "";
 
