@@ -57,7 +57,8 @@ final class RestartCheck {
         if (!old.equals(now)) {
             Position position =
                     next.sources().find(key).map(Setting::position).orElse(Position.of("application.properties"));
-            findings.add(Finding.of(Rule.SETTING_RESTART, position, "the change of " + key + " needs a restart"));
+            findings.add(Finding.of(Rule.SETTING_RESTART, position, "the change of " + key + " needs a restart")
+                    .expecting("expected a restart, or the value it had"));
         }
     }
 }
