@@ -45,7 +45,8 @@ final class RestartCheck {
         if (!Objects.equals(before, after)) {
             Position position =
                     next.sources().find(key).map(Setting::position).orElse(Position.of(Workspace.PROPERTIES));
-            findings.add(Finding.of(Rule.SETTING_RESTART, position, "the change of " + key + " needs a restart"));
+            findings.add(Finding.of(Rule.SETTING_RESTART, position, "the change of " + key + " needs a restart")
+                    .expecting("expected a restart, or the value it had"));
         }
     }
 

@@ -51,6 +51,10 @@ public final class Layout {
         layout.checkRoot();
         Workspace.FOLDERS.forEach(
                 folder -> layout.checkFolder(folder, workspace.root().resolve(folder)));
+        if (workspace.files().isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.of(Rule.WORKSPACE_EMPTY, Position.of("."), "there is nothing to serve")
+                    .expecting("expected contracts in openapi/ and routes in routes/"));
+        }
     }
 
     private void checkRoot() {
@@ -59,10 +63,6 @@ public final class Layout {
         } catch (IOException e) {
             findings.add(Finding.of(Rule.WORKSPACE_MISSING, Position.of("."), "the workspace cannot be read")
                     .expecting("expected a folder that Serai may read"));
-        }
-        if (workspace.files().isEmpty() && findings.isEmpty()) {
-            findings.add(Finding.of(Rule.WORKSPACE_EMPTY, Position.of("."), "there is nothing to serve")
-                    .expecting("expected contracts in openapi/ and routes in routes/"));
         }
     }
 

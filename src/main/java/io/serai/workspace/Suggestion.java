@@ -14,12 +14,17 @@ public final class Suggestion {
         int best = Integer.MAX_VALUE;
         for (String candidate : candidates) {
             int distance = distance(given.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < best && distance <= Math.max(1, candidate.length() / 3)) {
+            if (distance < best && distance <= allowed(candidate)) {
                 best = distance;
                 nearest = candidate;
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** Of a word of one or two letters, any other may be meant. */
+    private static int allowed(String candidate) {
+        return candidate.length() < 3 ? 0 : Math.max(1, candidate.length() / 3);
     }
 
     private static int distance(String a, String b) {

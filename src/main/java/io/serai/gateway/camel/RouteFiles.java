@@ -107,6 +107,17 @@ public final class RouteFiles {
         }
     }
 
+    private boolean isReadable(Path file) {
+        try {
+            TextFile.read(file, workspace.name(file));
+            return true;
+        } catch (FindingException e) {
+            findings.add(e.finding());
+            lost.addUnknown();
+            return false;
+        }
+    }
+
     private void loseJava(Path file) {
         try {
             lost.add(TextFile.read(file, workspace.name(file)));
@@ -118,6 +129,7 @@ public final class RouteFiles {
 
     private Collection<RoutesBuilder> compile() {
         List<Resource> resources = workspace.javaRoutes().stream()
+                .filter(this::isReadable)
                 .map(file -> PluginHelper.getResourceLoader(context).resolveResource("file:" + workspace.name(file)))
                 .toList();
         try {

@@ -1,9 +1,9 @@
 package io.serai.gateway.lint;
 
 import io.serai.workspace.Rule;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.NamedNode;
-import org.apache.camel.model.ExpressionNode;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.language.XPathExpression;
 
@@ -28,20 +28,19 @@ final class DangerousOptionRule implements RouteRule {
                                         "expected a backend: step, or a placeholder such as http:{{legacy.address}}"));
             }
         });
-        RouteModel.visit(route, step -> {
-            if (step instanceof ExpressionNode node
-                    && node.getExpression() instanceof XPathExpression xpath
+        RouteModel.visit(route, step -> StepExpressions.of(step).forEach(use -> {
+            if (use.expression() instanceof XPathExpression xpath
                     && String.valueOf(xpath.getDocumentTypeName()).endsWith("InputSource")) {
                 context.add(
                         route,
                         context.finding(
                                         Rule.INPUT_SOURCE,
-                                        step,
+                                        use.place(),
                                         "documentType",
                                         "documentType=InputSource reads XML without the hardened parser")
                                 .expecting("expected no documentType"));
             }
-        });
+        }));
     }
 
     private static void checkOptions(RouteDefinition route, NamedNode step, String uri, LintContext context) {
@@ -57,10 +56,12 @@ final class DangerousOptionRule implements RouteRule {
                     context.finding(Rule.MUTE_EXCEPTION, step, "muteException", "stack traces are sent to clients")
                             .expecting("expected muteException to stay true"));
         }
-        if (TRUST_ALL.matcher(uri).find()) {
+        Matcher trust = TRUST_ALL.matcher(uri);
+        if (trust.find()) {
+            String option = trust.group(1).replaceFirst("=.*", "");
             context.add(
                     route,
-                    context.finding(Rule.TRUST_ALL, step, "uri", "certificates are not verified")
+                    context.finding(Rule.TRUST_ALL, step, option, "certificates are not verified")
                             .expecting("expected serai.backend.<name>.tls.trust with the certificates to trust"));
         }
         boolean http = RouteModel.scheme(uri).equals("platform-http");

@@ -23,8 +23,14 @@ final class DynamicEndpointRule implements RouteRule {
                     ? ClientData.isIn("simple", String.valueOf(to.getUri()))
                     : choosesEndpoint(step) && isClientData(((ExpressionNode) step).getExpression());
             if (dynamic) {
-                Finding finding = context.finding(
-                                Rule.DYNAMIC_URI, step, "uri", "'" + step.getShortName() + "' goes where a client says")
+                String key = step instanceof ToDynamicDefinition
+                        ? "uri"
+                        : ((ExpressionNode) step).getExpression().getLanguage();
+                context.accuse(route, step);
+                Finding finding = Finding.of(
+                                Rule.DYNAMIC_URI,
+                                context.inside(step, key, 0),
+                                "'" + step.getShortName() + "' goes where a client says")
                         .expecting("expected a choice between fixed endpoints, or backend:<name>/path/{parameter}");
                 context.add(route, finding);
             }

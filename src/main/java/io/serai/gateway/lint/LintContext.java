@@ -170,7 +170,7 @@ public final class LintContext {
                 : step;
         Position position = RouteModel.positionOf(placed);
         SourceTree tree = sources.trees().get(position.file());
-        if (tree == null || position.line() == 0) {
+        if (tree == null || placed.getLineNumber() < 0) {
             return position;
         }
         return place.apply(places.computeIfAbsent(tree, StepPlaces::new)).orElse(position);

@@ -22,7 +22,9 @@ final class ProblemRule implements RouteRule {
                                         Rule.PROBLEM_UNKNOWN,
                                         step,
                                         "uri",
-                                        "problem '" + name + "' is not in the catalogue")
+                                        name.isEmpty()
+                                                ? "the problem has no name"
+                                                : "problem '" + name + "' is not in the catalogue")
                                 .expecting("expected one of docs/problems.md, or a status for a problem of your own")
                                 .suggesting(
                                         name,

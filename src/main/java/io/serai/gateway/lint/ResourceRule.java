@@ -22,14 +22,30 @@ final class ResourceRule implements RouteRule {
             String resource = RouteModel.remaining(resolved);
             if (WITH_RESOURCE.contains(scheme) && resource.startsWith("file:") && !resource.contains("{{")) {
                 checkFile(route, step, scheme, resource.substring("file:".length()), context);
+            } else if (STYLESHEETS.contains(scheme) && isOfWorkspace(resource, context)) {
+                Finding finding = context.finding(
+                                Rule.STYLESHEET_MISSING, step, keyOf(step, context), "'" + resource + "' is not there")
+                        .expecting("expected file:" + resource + "; without file: it is looked for in jars");
+                context.add(route, finding);
             }
         });
+    }
+
+    private static boolean isOfWorkspace(String resource, LintContext context) {
+        return !resource.contains(":")
+                && !resource.contains("{{")
+                && Files.isRegularFile(context.workspace().root().resolve(resource));
+    }
+
+    /** Canonically an option of its own, otherwise part of the uri. */
+    private static String keyOf(NamedNode step, LintContext context) {
+        return context.at(step, "resourceUri").equals(context.at(step)) ? "uri" : "resourceUri";
     }
 
     private static void checkFile(
             RouteDefinition route, NamedNode step, String scheme, String file, LintContext context) {
         Path path = Path.of(file);
-        String key = context.at(step, "resourceUri").column() > 0 ? "resourceUri" : "uri";
+        String key = keyOf(step, context);
         if (!context.workspace().contains(path)) {
             context.add(
                     route,

@@ -63,10 +63,14 @@ final class RouteNamesCheck {
 
     private void checkInput(RouteDefinition route, Map<String, RouteDefinition> inputs) {
         String uri = model.uriOf(route);
-        if (!RouteModel.scheme(uri).equals("direct")) {
+        String scheme = RouteModel.scheme(uri);
+        if (!scheme.equals("direct") && !scheme.equals("platform-http")) {
             return;
         }
-        RouteDefinition first = inputs.putIfAbsent(RouteModel.remaining(uri), route);
+        // Routes of one path for different methods are fine.
+        String name = scheme + ":" + RouteModel.remaining(uri);
+        String key = scheme.equals("direct") ? name : uri;
+        RouteDefinition first = inputs.putIfAbsent(key, route);
         if (first != null) {
             context.add(
                     route,
@@ -74,7 +78,7 @@ final class RouteNamesCheck {
                                     Rule.ROUTE_FROM_DUPLICATE,
                                     route.getInput(),
                                     "uri",
-                                    "'direct:" + RouteModel.remaining(uri) + "' has a route already")
+                                    "'" + name + "' has a route already")
                             .expecting("expected one route; the first is at " + context.at(first)));
         }
     }

@@ -60,7 +60,10 @@ final class StepPlaces {
         return candidates.stream()
                 .filter(member -> step instanceof EndpointRequiredDefinition to && hasUri(member, to))
                 .findFirst()
-                .or(() -> candidates.stream().findFirst());
+                .or(() -> candidates.stream().findFirst())
+                .or(() -> members.stream()
+                        .filter(member -> member.pointer().matches(".*/\\d+") && startsAt(member, step))
+                        .findFirst());
     }
 
     private boolean startsAt(Member member, NamedNode step) {

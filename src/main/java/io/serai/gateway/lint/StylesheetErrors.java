@@ -59,10 +59,13 @@ final class StylesheetErrors implements ErrorListener {
                 name = workspace.name(Path.of(java.net.URI.create(id)));
             }
         }
-        return Finding.of(
-                Rule.STYLESHEET_COMPILE,
-                new Position(name, line, column),
-                Reasons.sentence(String.valueOf(error.getMessage())));
+        return Finding.of(Rule.STYLESHEET_COMPILE, new Position(name, line, column), Reasons.sentence(said(error)));
+    }
+
+    /** Saxon names the file by its place on this machine. */
+    private static String said(TransformerException error) {
+        return String.valueOf(error.getMessage())
+                .replaceFirst("I/O error reported by XML parser processing .*/", "the import cannot be read: ");
     }
 
     @Override

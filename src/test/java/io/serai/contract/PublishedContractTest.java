@@ -1,0 +1,82 @@
+package io.serai.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.gateway.TestGateway;
+import io.serai.workspace.Findings;
+import io.serai.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishedContractTest {
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: A, version: "1", x-logo: {x-timeout: theirs}}
+            x-max-body: 2MB
+            paths:
+              /a:
+                get:
+                  operationId: getA
+                  x-timeout: 5s
+                  responses:
+                    "200":
+                      description: ok
+                      headers:
+                        x-timeout: {schema: {type: string, x-xsd-type: date}}
+                      content:
+                        application/json:
+                          example: {x-cache: data, x-soap: data}
+                          examples: {x-node: {summary: s, x-node: key, value: {x-allow: data}}}
+                          schema: {$ref: '#/components/schemas/A'}
+              /b:
+                get: {operationId: getB, x-internal: true, responses: {"200": {description: ok}}}
+            components:
+              schemas:
+                A:
+                  type: object
+                  x-soap: {a: b}
+                  examples: [{x-soap: data}]
+                  default: {x-soap: data}
+                  properties:
+                    x-timeout: {type: string, x-xml-name: t}
+                    example: {type: object, x-cors: key, properties: {x-cors: {type: string}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesKeysOfTheGatewayOutAndLeavesWhatIsOnlyNamedLikeThem() throws IOException {
+        TestGateway.write(folder, "openapi/a.openapi.yaml", CONTRACT);
+        Findings findings = new Findings();
+        Contract contract = new ContractReader(new Workspace(folder), findings)
+                .read(folder.resolve("openapi/a.openapi.yaml"))
+                .orElseThrow();
+
+        JsonNode published = new ObjectMapper().readTree(new PublishedContract(contract).json());
+
+        assertThat(findings.list()).isEmpty();
+        assertThat(published.has("x-max-body")).isFalse();
+        assertThat(published.at("/info/x-logo/x-timeout").asText()).isEqualTo("theirs");
+        assertThat(published.at("/paths/~1a/get").has("x-timeout")).isFalse();
+        assertThat(published.at("/paths/~1b").has("get")).isFalse();
+        JsonNode answer = published.at("/paths/~1a/get/responses/200");
+        assertThat(answer.at("/headers/x-timeout/schema").toString()).isEqualTo("{\"type\":\"string\"}");
+        JsonNode media = answer.at("/content/application~1json");
+        assertThat(media.at("/example")).hasSize(2);
+        assertThat(media.at("/examples/x-node").toString())
+                .isEqualTo("{\"summary\":\"s\",\"value\":{\"x-allow\":\"data\"}}");
+        JsonNode schema = published.at("/components/schemas/A");
+        assertThat(schema.has("x-soap")).isFalse();
+        assertThat(schema.at("/examples/0/x-soap").asText()).isEqualTo("data");
+        assertThat(schema.at("/default/x-soap").asText()).isEqualTo("data");
+        assertThat(schema.at("/properties/x-timeout").toString()).isEqualTo("{\"type\":\"string\"}");
+        assertThat(schema.at("/properties/example/properties/x-cors").isObject())
+                .isTrue();
+        assertThat(schema.at("/properties/example").has("x-cors")).isFalse();
+    }
+}

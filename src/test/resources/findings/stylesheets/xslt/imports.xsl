@@ -1,0 +1,4 @@
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../../outside.xsl"/>
+  <xsl:include href="nothere.xsl"/>
+</xsl:stylesheet>
