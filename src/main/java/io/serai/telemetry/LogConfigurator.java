@@ -41,6 +41,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // What goes wrong on a connection is told once, by the call or request it belongs to.
         context.getLogger("io.vertx.core.net.impl.ConnectionBase").setLevel(Level.OFF);
         context.getLogger("io.vertx.core.http.impl").setLevel(Level.OFF);
+        // What a stylesheet does not compile for is a finding, with its line.
+        context.getLogger("org.apache.camel.component.xslt.XsltErrorListener").setLevel(Level.OFF);
         context.getLogger("route").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
