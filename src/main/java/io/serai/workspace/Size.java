@@ -23,7 +23,12 @@ public record Size(long bytes) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("expected a size such as 64KB, 1MB or 2GB");
         }
-        return new Size(Math.multiplyExact(Long.parseLong(matcher.group(1)), unit(matcher.group(2))));
+        long amount = Long.parseLong(matcher.group(1));
+        long unit = unit(matcher.group(2));
+        if (amount > Long.MAX_VALUE / unit) {
+            throw new IllegalArgumentException("expected a size of less than 8 billion GB");
+        }
+        return new Size(amount * unit);
     }
 
     private static long unit(String name) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 public final class Units {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
+    /** Timers count milliseconds in an int. */
+    private static final Duration LONGEST = Duration.ofDays(24);
+
     private Units() {}
 
     /**
@@ -21,7 +24,15 @@ public final class Units {
             throw new IllegalArgumentException("expected a duration such as 250ms, 5s or 2m");
         }
         long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        Duration duration = of(amount, matcher.group(2));
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("expected a duration of at most " + LONGEST.toDays() + "d");
+        }
+        return duration;
+    }
+
+    private static Duration of(long amount, String unit) {
+        return switch (unit) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
