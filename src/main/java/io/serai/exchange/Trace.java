@@ -43,24 +43,27 @@ public record Trace(
         if (header.length() != LENGTH || !header.startsWith("00-") || header.charAt(35) != '-') {
             return false;
         }
-        return header.charAt(52) == '-' && isHex(header, 3, 35) && isHex(header, 36, 52) && isFlags(header);
+        return header.charAt(52) == '-' && isId(header, 3, 35) && isId(header, 36, 52) && isHex(header, 53, LENGTH);
     }
 
-    private static boolean isFlags(String header) {
-        return Character.digit(header.charAt(53), 16) >= 0 && Character.digit(header.charAt(54), 16) >= 0;
+    /** Digits that are not all zero. */
+    private static boolean isId(String text, int from, int to) {
+        boolean zero = true;
+        for (int i = from; i < to; i++) {
+            zero &= text.charAt(i) == '0';
+        }
+        return !zero && isHex(text, from, to);
     }
 
-    /** Lower-case digits that are not all zero. */
+    /** Lower-case digits only (section 2.2.2: upper case is not valid). */
     private static boolean isHex(String text, int from, int to) {
-        boolean nonZero = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
                 return false;
             }
-            nonZero |= c != '0';
         }
-        return nonZero;
+        return true;
     }
 
     private static @Nullable String boundedState(@Nullable String state) {
