@@ -36,7 +36,12 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
         line.append(event.getLevel()).append(' ');
         JsonText.escape(line, event.getFormattedMessage(), true);
         line.append('\n');
-        return line.append(trace).toString();
+        // Indented, so that a line break in the message of an exception cannot pass for an event.
+        trace.lines().forEach(text -> {
+            JsonText.escape(line.append("    "), text.strip(), true);
+            line.append('\n');
+        });
+        return line.toString();
     }
 
     private static void field(StringBuilder line, String name, String value) {

@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * a trusted proxy itself (RFC 7239).
  */
 public final class ClientAddress {
-    private static final Pattern FORWARDED_FOR = Pattern.compile("(?i)(?:^|[;,])\\s*for=\"?\\[?([0-9a-f.:]+)]?");
+    /** What one hop says in Forwarded; commas in quoted strings do not end it. */
+    private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|\"[^\"]*\")+");
+
+    private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=(\"[^\"]*\"|[^;\"]*)");
+
+    /** {@code [v6]:port}, {@code v4:port}, or an address alone; X-Forwarded-For has IPv6 without brackets, too. */
+    private static final Pattern NODE =
+            Pattern.compile("(?i)\"?(?:\\[([0-9a-f:.]+)](?::\\d{1,5})?|([0-9.]+)(?::\\d{1,5})?|([0-9a-f:.]+))\"?");
 
     private final List<IpSubnetFilterRule> trusted;
 
@@ -32,44 +41,47 @@ public final class ClientAddress {
     }
 
     public String of(HttpServerRequest request) {
-        String peer = request.remoteAddress().hostAddress();
-        if (trusted.isEmpty() || !isTrusted(peer)) {
-            return peer;
-        }
-        List<String> named = named(request);
-        for (int i = named.size() - 1; i >= 0; i--) {
-            if (!isTrusted(named.get(i))) {
-                return named.get(i);
+        String nearest = request.remoteAddress().hostAddress();
+        List<String> named = isTrusted(nearest) ? named(request) : List.of();
+        for (int i = named.size() - 1; i >= 0 && isTrusted(nearest); i--) {
+            String address = address(named.get(i));
+            if (address.isEmpty()) {
+                // A trusted proxy did not tell; whatever stands before is of somebody nobody knows.
+                return nearest;
             }
+            nearest = address;
         }
-        return named.isEmpty() ? peer : named.get(0);
+        return nearest;
     }
 
+    /** What each hop says of the one before it, the nearest hop last. */
     private static List<String> named(HttpServerRequest request) {
-        List<String> addresses = new ArrayList<>();
+        List<String> nodes = new ArrayList<>();
         for (String value : request.headers().getAll("Forwarded")) {
-            Matcher matcher = FORWARDED_FOR.matcher(value);
-            while (matcher.find()) {
-                add(addresses, matcher.group(1));
-            }
+            ELEMENT.matcher(value).results().forEach(element -> {
+                Matcher node = FOR.matcher(element.group());
+                nodes.add(node.find() ? node.group(1) : "");
+            });
         }
-        if (addresses.isEmpty()) {
+        if (nodes.isEmpty()) {
             for (String value : request.headers().getAll("X-Forwarded-For")) {
-                for (String one : value.split(",")) {
-                    add(addresses, one.strip());
-                }
+                nodes.addAll(List.of(value.split(",", -1)));
             }
         }
-        return addresses;
+        return nodes;
     }
 
-    /** Whatever is no address is left out: it could only be a name somebody made up. */
-    private static void add(List<String> addresses, String text) {
-        if (NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text)) {
-            addresses.add(text);
-        } else if (text.matches("[0-9.]+:\\d{1,5}")) {
-            add(addresses, text.substring(0, text.indexOf(':')));
+    /** The address of a node without quotes, brackets and port; empty when it is a name, hidden or unknown. */
+    private static String address(String node) {
+        Matcher matcher = NODE.matcher(node.strip());
+        if (!matcher.matches()) {
+            return "";
         }
+        String text = Stream.of(matcher.group(1), matcher.group(2), matcher.group(3))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text) ? text : "";
     }
 
     private boolean isTrusted(String address) {
