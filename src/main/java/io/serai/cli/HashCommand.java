@@ -1,7 +1,7 @@
 package io.serai.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.gateway.generation.ConfigurationDigest;
+import io.serai.mapping.SafeJson;
 import io.serai.workspace.Findings;
 import io.serai.workspace.SettingSources;
 import io.serai.workspace.Workspace;
@@ -26,8 +26,8 @@ final class HashCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = options.workspace();
         SettingSources sources = SettingSources.read(workspace, System.getenv(), options.settings(), new Findings());
-        ConfigurationDigest digest = ConfigurationDigest.of(workspace, sources);
-        System.out.println(json ? new ObjectMapper().valueToTree(digest).toPrettyString() : digest.id());
+        ConfigurationDigest digest = ConfigurationDigest.of(ConfigurationDigest.Files.of(workspace), sources);
+        System.out.println(json ? SafeJson.mapper().valueToTree(digest).toPrettyString() : digest.id());
         return 0;
     }
 }

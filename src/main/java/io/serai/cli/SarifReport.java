@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.gateway.Version;
+import io.serai.mapping.SafeJson;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** Findings in the form code-scanning tools read (SARIF 2.1.0, OASIS). */
 final class SarifReport {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = SafeJson.mapper();
 
     /** Where settings come from that stand in no file. */
     private static final Set<String> SOURCES = Set.of("-P", "environment");

@@ -6,6 +6,7 @@ import io.serai.backend.BackendPools;
 import io.serai.backend.Pseudonym;
 import io.serai.gateway.camel.JavaCodeCache;
 import io.serai.gateway.camel.Workers;
+import io.serai.gateway.generation.ConfigurationDigest;
 import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.GenerationBuilder;
 import io.serai.gateway.generation.LoadedSettings;
@@ -38,6 +39,7 @@ public record Check(Findings findings, List<Served> operations) {
             Map<String, String> commandLine,
             boolean withoutSecrets) {
         Findings findings = new Findings();
+        ConfigurationDigest.Files digest = ConfigurationDigest.Files.of(workspace);
         LoadedSettings settings = LoadedSettings.read(workspace, environment, commandLine, withoutSecrets, findings);
         Vertx vertx = ProcessVertx.create();
         ExecutorService workers = Workers.create(1);
@@ -45,7 +47,8 @@ public record Check(Findings findings, List<Served> operations) {
             MeterRegistry meters = new SimpleMeterRegistry();
             BackendPools pools = new BackendPools(vertx, Pseudonym.of(Optional.empty()), meters);
             ProcessState process = new ProcessState(vertx, pools, meters, workers, new JavaCodeCache());
-            Optional<Generation> generation = new GenerationBuilder(workspace, process, settings, findings).build();
+            Optional<Generation> generation =
+                    new GenerationBuilder(workspace, digest, process, settings, findings).build();
             List<Served> operations = generation.map(Generation::served).orElse(List.of());
             generation.ifPresent(Generation::close);
             return new Check(findings, operations);

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.contract.Contract;
 import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.Served;
+import io.serai.mapping.SafeJson;
 import java.util.Collection;
 
 /** What the process says about itself: version, configuration, APIs and operations. Never a value of a setting. */
 final class InfoPage {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = SafeJson.mapper();
 
     private final Collection<String> overridden;
 

@@ -2,6 +2,7 @@ package io.serai.gateway;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import io.serai.gateway.generation.ConfigurationDigest;
 import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.GenerationBuilder;
 import io.serai.gateway.generation.LoadedSettings;
@@ -81,10 +82,11 @@ final class Reloader {
 
     /** Builds from a workspace without making it live; the findings say why it is empty. */
     Optional<Generation> build(Workspace source, Findings findings) {
+        ConfigurationDigest.Files digest = ConfigurationDigest.Files.of(source);
         LoadedSettings settings =
                 LoadedSettings.read(source, options.environment(), options.commandLine(), false, findings);
         RestartCheck.compare(first, settings, findings);
-        Optional<Generation> built = new GenerationBuilder(source, process, settings, findings).build();
+        Optional<Generation> built = new GenerationBuilder(source, digest, process, settings, findings).build();
         secrets = Map.copyOf(settings.placeholders().files());
         return built;
     }

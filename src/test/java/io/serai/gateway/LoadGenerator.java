@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    /** From now on a connection that is refused ends its client: the server is going away in order. */
+    /**
+     * From now on a connection that is refused ends its client: the server is going away in order. One that the system
+     * had taken and the server had not yet is reset, and counts as refused.
+     */
     void expectRefusals() {
         refusalsEnd = true;
     }
@@ -56,8 +60,8 @@ final class LoadGenerator implements AutoCloseable {
                 socket.setSoTimeout(10_000);
                 InputStream in = new BufferedInputStream(socket.getInputStream());
                 boolean open = true;
-                while (open && !stopping) {
-                    open = ask(socket, in);
+                for (int asked = 0; open && !stopping; asked++) {
+                    open = ask(socket, in, asked == 0);
                 }
             } catch (IOException e) {
                 if (refusalsEnd) {
@@ -69,7 +73,7 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** One request; false when the server closes the connection after it. */
-    private boolean ask(Socket socket, InputStream in) {
+    private boolean ask(Socket socket, InputStream in, boolean first) throws SocketException {
         try {
             socket.getOutputStream().write(request);
             String status = line(in);
@@ -87,6 +91,12 @@ final class LoadGenerator implements AutoCloseable {
             }
             answered.incrementAndGet();
             return !close;
+        } catch (SocketException e) {
+            if (first && refusalsEnd) {
+                throw e;
+            }
+            failures.add("request: " + e);
+            return false;
         } catch (IOException e) {
             failures.add("request: " + e);
             return false;

@@ -2,9 +2,9 @@ package io.serai.gateway.camel;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.gateway.lint.LostText;
 import io.serai.gateway.lint.Reasons;
+import io.serai.mapping.SafeJson;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Rule;
@@ -45,7 +45,7 @@ final class BeanEntries {
         BeanFactoryDefinition<?> definition = new BeanFactoryDefinition<>();
         definition.setName(bean.path("name").asText());
         definition.setType(type.startsWith("#") ? type : "#class:" + type);
-        definition.setProperties(new ObjectMapper().convertValue(bean.path("properties"), new TypeReference<>() {}));
+        definition.setProperties(SafeJson.mapper().convertValue(bean.path("properties"), new TypeReference<>() {}));
         try {
             Map<String, Object> properties = definition.getProperties();
             definition.setProperties(properties == null ? Map.of() : properties);

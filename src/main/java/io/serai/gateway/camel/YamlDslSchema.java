@@ -1,8 +1,8 @@
 package io.serai.gateway.camel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.serai.mapping.SafeJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -121,7 +121,9 @@ final class YamlDslSchema {
         JsonNode loaded = schema;
         if (loaded == null) {
             try (InputStream in = YamlDslSchema.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
-                loaded = in == null ? MissingNode.getInstance() : new ObjectMapper().readTree(in);
+                loaded = in == null
+                        ? MissingNode.getInstance()
+                        : SafeJson.mapper().readTree(in);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

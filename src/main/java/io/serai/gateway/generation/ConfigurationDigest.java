@@ -19,17 +19,29 @@ import java.util.TreeMap;
  */
 public record ConfigurationDigest(String workspace, String lib, String jar, String overrides, String id) {
 
-    public static ConfigurationDigest of(Workspace workspace, SettingSources sources) {
-        String files = ofFiles(
-                workspace,
-                workspace.files().stream()
-                        .filter(file -> !workspace.name(file).startsWith("lib/"))
-                        .toList());
-        String lib = ofFiles(workspace, workspace.jars());
+    /**
+     * The files as they are now. To be taken before anything is read from them: what is saved meanwhile then makes
+     * another id, and is loaded next.
+     *
+     * @param workspace over the files without lib/
+     * @param lib over the jars of lib/
+     */
+    public record Files(String workspace, String lib) {
+        public static Files of(Workspace workspace) {
+            List<Path> files = workspace.files().stream()
+                    .filter(file -> !workspace.name(file).startsWith("lib/"))
+                    .toList();
+            return new Files(ofFiles(workspace, files), ofFiles(workspace, workspace.jars()));
+        }
+    }
+
+    public static ConfigurationDigest of(Files files, SettingSources sources) {
         String jar = ProgramDigest.hex();
         String overrides = ofSettings(sources.overriding());
-        String id = new Digest().add(files + lib + jar + overrides).hex();
-        return new ConfigurationDigest(files, lib, jar, overrides, id);
+        String id = new Digest()
+                .add(files.workspace() + files.lib() + jar + overrides)
+                .hex();
+        return new ConfigurationDigest(files.workspace(), files.lib(), jar, overrides, id);
     }
 
     private static String ofFiles(Workspace workspace, List<Path> files) {

@@ -42,12 +42,24 @@ public final class GenerationBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationBuilder.class);
 
     private final Workspace workspace;
+    private final ConfigurationDigest.Files digest;
     private final ProcessState process;
     private final LoadedSettings settings;
     private final Findings findings;
 
-    public GenerationBuilder(Workspace workspace, ProcessState process, LoadedSettings settings, Findings findings) {
+    /**
+     * A builder for one generation.
+     *
+     * @param digest of the files, taken before the settings were read from them
+     */
+    public GenerationBuilder(
+            Workspace workspace,
+            ConfigurationDigest.Files digest,
+            ProcessState process,
+            LoadedSettings settings,
+            Findings findings) {
         this.workspace = workspace;
+        this.digest = digest;
         this.process = process;
         this.settings = settings;
         this.findings = findings;
@@ -156,7 +168,7 @@ public final class GenerationBuilder {
         }
         List<Served> served = new Serving(process, settings.values(), camel, model, resources.platform()).of(contracts);
         return Optional.of(new Generation(
-                ConfigurationDigest.of(workspace, settings.sources()),
+                ConfigurationDigest.of(digest, settings.sources()),
                 settings.values(),
                 contracts,
                 served,

@@ -8,6 +8,7 @@ import io.serai.contract.Contract;
 import io.serai.contract.PublishedContract;
 import io.serai.gateway.http.Pages;
 import io.serai.gateway.lint.RouteModel;
+import io.serai.mapping.SafeJson;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemEndpoint;
 import io.serai.problem.ProblemPage;
@@ -18,7 +19,7 @@ import org.apache.camel.Endpoint;
 
 /** Makes the pages of a generation: published contracts, their index, and the problems. */
 final class GenerationPages {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = SafeJson.mapper();
     private static final String HTML = "text/html; charset=utf-8";
 
     private GenerationPages() {}
