@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes the content coding of an answer that a route reads, within the backend's limit. */
@@ -25,9 +27,33 @@ final class ContentCoding {
      * @throws BackendException when the body is not of this coding, or grows beyond the limit
      */
     static Buffer decode(String coding, Buffer body, long limit) {
-        Buffer decoded = Buffer.buffer(Math.min(body.length() * 3, CHUNK));
+        ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes());
+        try {
+            return isGzip(coding) ? read(new GZIPInputStream(bytes), limit) : inflate(bytes, limit);
+        } catch (IOException e) {
+            throw new BackendException(
+                    ProxyError.HTTP_RESPONSE_CONTENT_CODING, "the body is not in the coding " + coding, e);
+        }
+    }
+
+    /** The stream ends quietly where it wants a dictionary, and before bytes that do not belong to it. */
+    private static Buffer inflate(ByteArrayInputStream bytes, long limit) throws IOException {
+        Inflater inflater = new Inflater();
+        try {
+            Buffer decoded = read(new InflaterInputStream(bytes, inflater), limit);
+            if (!inflater.finished() || inflater.getRemaining() + bytes.available() > 0) {
+                throw new ZipException("not one whole stream");
+            }
+            return decoded;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static Buffer read(InputStream stream, long limit) throws IOException {
+        Buffer decoded = Buffer.buffer(CHUNK);
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = stream(coding, body)) {
+        try (InputStream in = stream) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 decoded.appendBytes(chunk, 0, read);
                 if (decoded.length() > limit) {
@@ -35,16 +61,8 @@ final class ContentCoding {
                             ProxyError.HTTP_RESPONSE_BODY_SIZE, "the decoded body is larger than max-response", null);
                 }
             }
-            return decoded;
-        } catch (IOException e) {
-            throw new BackendException(
-                    ProxyError.HTTP_RESPONSE_CONTENT_CODING, "the body is not in the coding " + coding, e);
         }
-    }
-
-    private static InputStream stream(String coding, Buffer body) throws IOException {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes());
-        return isGzip(coding) ? new GZIPInputStream(bytes) : new InflaterInputStream(bytes);
+        return decoded;
     }
 
     private static boolean isGzip(String coding) {

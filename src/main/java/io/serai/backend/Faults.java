@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
@@ -37,6 +38,9 @@ final class Faults {
         }
         if (failure instanceof ConnectException) {
             return ProxyError.CONNECTION_REFUSED;
+        }
+        if (failure instanceof NoRouteToHostException) {
+            return ProxyError.DESTINATION_IP_UNROUTABLE;
         }
         if (failure instanceof UnknownHostException) {
             return isCausedBy(failure, DnsNameResolverTimeoutException.class)

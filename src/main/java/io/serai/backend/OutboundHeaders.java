@@ -8,7 +8,9 @@ import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -83,8 +85,9 @@ public final class OutboundHeaders {
 
     private static void addForwarding(MultiMap headers, Call call, Pseudonym pseudonym) {
         HttpServerRequest request = call.request();
-        String received = request.getHeader("Via");
-        headers.set("Via", (received == null ? "" : received + ", ") + protocol(request) + " " + pseudonym.via());
+        List<String> via = new ArrayList<>(request.headers().getAll("Via"));
+        via.add(protocol(request) + " " + pseudonym.via());
+        headers.set("Via", String.join(", ", via));
         String host = request.getHeader("Host");
         headers.set("X-Forwarded-For", call.client());
         headers.set("X-Forwarded-Proto", String.valueOf(request.scheme()));

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class TargetTemplate {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]+)}");
 
+    /** With what some servers leave out of a segment: a parameter after a semicolon. */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|[/\\\\])\\.\\.?(?=[/\\\\;]|$)");
+
     private final List<Part> path;
     private final Map<String, List<Part>> query;
 
@@ -44,13 +47,17 @@ final class TargetTemplate {
     /**
      * Path and query with all values put in.
      *
-     * @throws ProblemException when a value of the path is empty, or is a dot segment
+     * @throws ProblemException when a value of the path is empty, has control characters, or makes a dot segment
      */
     String expand(Function<String, @Nullable Object> values) {
         StringBuilder target = new StringBuilder(64);
+        StringBuilder plain = new StringBuilder(64);
         for (Part part : path) {
-            target.append(part.literal ? part.text : segment(part.text, values.apply(part.text)));
+            String text = part.literal ? part.text : value(part.text, values.apply(part.text));
+            plain.append(text);
+            target.append(part.literal ? text : encode(text));
         }
+        checkSegments(plain.toString());
         char separator = '?';
         for (Map.Entry<String, List<Part>> entry : query.entrySet()) {
             for (String value : queryValues(entry.getValue(), values)) {
@@ -61,13 +68,26 @@ final class TargetTemplate {
         return target.toString();
     }
 
-    private static String segment(String name, @Nullable Object value) {
+    private static String value(String name, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "A value cannot be part of a path.")
-                    .withErrors(List.of(Violation.ofParameter("path", name, "must not be empty, '.' or '..'"))));
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw unusable(name, "must not be empty or have control characters");
         }
-        return encode(text);
+        return text;
+    }
+
+    /** Many servers decode slashes before they resolve dot segments, so these count as slashes here. */
+    private void checkSegments(String plain) {
+        List<String> names =
+                path.stream().filter(part -> !part.literal).map(Part::text).toList();
+        if (!names.isEmpty() && DOT_SEGMENT.matcher(plain).find()) {
+            throw unusable(String.join(", ", names), "must not make a segment '.' or '..'");
+        }
+    }
+
+    private static ProblemException unusable(String name, String expected) {
+        return new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "A value cannot be part of a path.")
+                .withErrors(List.of(Violation.ofParameter("path", name, expected))));
     }
 
     /** One for a plain value, several for a single list, none for a single value that is absent. */

@@ -27,8 +27,9 @@ record BasePath(String path) {
         try {
             String path = new URI(url).getRawPath();
             String trimmed = (path == null ? "" : path).replaceFirst("/+$", "");
-            check(trimmed, url, pointer, source, findings);
-            return new BasePath(trimmed.isEmpty() || trimmed.startsWith("/") ? trimmed : "/" + trimmed);
+            String rooted = trimmed.isEmpty() || trimmed.startsWith("/") ? trimmed : "/" + trimmed;
+            check(rooted, url, pointer, source, findings);
+            return new BasePath(rooted);
         } catch (URISyntaxException e) {
             findings.add(Finding.of(Rule.CONTRACT_SERVER, source.at(pointer), "'" + url + "' is not an address")
                     .expecting("expected a path such as /orders/v1"));

@@ -12,6 +12,7 @@ import io.serai.workspace.Size;
 import io.serai.workspace.SourceTree;
 import io.serai.workspace.Suggestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,6 +74,15 @@ final class OperationReader {
             findings.add(Finding.of(
                             Rule.CONTRACT_SHAPE, source.at(Pointers.of("paths", path)), "'" + path + "' is not a path")
                     .expecting("expected a path that starts with a slash"));
+            complete = false;
+            return;
+        }
+        if (!PathTemplate.isBalanced(path)) {
+            findings.add(Finding.of(
+                            Rule.CONTRACT_SHAPE,
+                            source.at(Pointers.of("paths", path)),
+                            "'" + path + "' has a brace that belongs to no parameter")
+                    .expecting("expected parameters such as {id}, each within one segment"));
             complete = false;
             return;
         }
@@ -194,7 +204,14 @@ final class OperationReader {
                 .toList();
         List<String> used = PathTemplate.names(path);
         Set<String> misspelt = new HashSet<>();
-        for (String name : used) {
+        for (String name : Set.copyOf(used)) {
+            if (Collections.frequency(used, name) > 1) {
+                findings.add(Finding.of(
+                                Rule.OPERATION_PARAMETER,
+                                source.at(pointer),
+                                "'{" + name + "}' is in the path more than once")
+                        .expecting("expected another name for each parameter"));
+            }
             if (!declared.contains(name)) {
                 List<String> unused =
                         declared.stream().filter(other -> !used.contains(other)).toList();
@@ -234,16 +251,22 @@ final class OperationReader {
 
     private void checkSecurity(JsonNode node, String pointer) {
         boolean own = node.has("security");
-        for (JsonNode requirement : own ? node.path("security") : document.path("security")) {
-            if (!requirement.isEmpty()) {
-                findings.add(Finding.of(
-                                Rule.CONTRACT_SECURITY,
-                                source.at(own ? pointer + "/security" : "/security"),
-                                "this version does not enforce security yet, and nothing is open by accident")
-                        .expecting("expected security: [] or none"));
-                return;
-            }
+        if (!isOpen(own ? node.path("security") : document.path("security"))) {
+            findings.add(Finding.of(
+                            Rule.CONTRACT_SECURITY,
+                            source.at(own ? pointer + "/security" : "/security"),
+                            "this version does not enforce security yet, and nothing is open by accident")
+                    .expecting("expected security: [] or none"));
         }
+    }
+
+    /** Only a list of empty requirements is open; what is no list was not meant to say so. */
+    private static boolean isOpen(JsonNode security) {
+        boolean open = security.isMissingNode() || security.isArray();
+        for (JsonNode requirement : security) {
+            open &= requirement.isObject() && requirement.isEmpty();
+        }
+        return open;
     }
 
     private OptionalLong maxBody(JsonNode node, String pointer) {

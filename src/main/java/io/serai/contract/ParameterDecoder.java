@@ -33,7 +33,8 @@ public final class ParameterDecoder {
 
     /**
      * The values by parameter name, typed as the contract says as far as their text allows; absent parameters have
-     * their default or are left out.
+     * their default or are left out. Of parameters with the same name the one in the path wins, then the one in the
+     * query, the header, the cookie: nothing a client adds replaces what the path says.
      *
      * @param rawQuery as it stands in the target, or null
      * @param header looks a request header up by name
@@ -65,7 +66,7 @@ public final class ParameterDecoder {
         for (Parameter parameter : query) {
             List<String> texts = given.get(parameter.name());
             if (texts != null && parameter.type().equals("array")) {
-                values.put(parameter.name(), new ArrayList<>(texts));
+                values.putIfAbsent(parameter.name(), new ArrayList<>(texts));
             } else {
                 put(parameter, texts == null ? null : texts.get(0), values);
             }
@@ -75,7 +76,7 @@ public final class ParameterDecoder {
     private static void put(Parameter parameter, @Nullable String text, Map<String, Object> values) {
         Object value = text == null ? parameter.fallback() : typed(parameter.type(), text);
         if (value != null) {
-            values.put(parameter.name(), value);
+            values.putIfAbsent(parameter.name(), value);
         }
     }
 

@@ -21,6 +21,21 @@ final class PathTemplate {
         return names;
     }
 
+    /** Whether every brace belongs to a parameter that stands within one segment. */
+    static boolean isBalanced(String template) {
+        String literals = EXPRESSION.matcher(template).replaceAll("");
+        return literals.indexOf('{') < 0 && literals.indexOf('}') < 0;
+    }
+
+    /** A literal segment as it is compared: templates may write it percent-encoded, as addresses have to. */
+    static String decoded(String segment) {
+        try {
+            return PercentDecoder.decode(segment, false);
+        } catch (MalformedTextException e) {
+            return segment;
+        }
+    }
+
     /** The segments after each slash; a template that is only a slash has none. */
     static List<String> segments(String template) {
         return template.isEmpty() || template.equals("/")

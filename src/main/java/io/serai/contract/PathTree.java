@@ -78,7 +78,7 @@ final class PathTree<T> {
 
         private Node<T> child(String segment) {
             if (!segment.contains("{")) {
-                return literals.computeIfAbsent(segment, s -> new Node<>());
+                return literals.computeIfAbsent(PathTemplate.decoded(segment), s -> new Node<>());
             }
             SegmentPattern pattern = SegmentPattern.of(segment);
             if (pattern.isBare()) {

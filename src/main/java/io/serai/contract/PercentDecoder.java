@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Decodes percent-encoded UTF-8 strictly (RFC 3986, section 2.1). */
 public final class PercentDecoder {
@@ -41,12 +42,12 @@ public final class PercentDecoder {
         if (percent + 2 >= text.length()) {
             throw new MalformedTextException("a broken percent escape");
         }
-        int high = Character.digit(text.charAt(percent + 1), 16);
-        int low = Character.digit(text.charAt(percent + 2), 16);
-        if (high < 0 || low < 0) {
+        char high = text.charAt(percent + 1);
+        char low = text.charAt(percent + 2);
+        if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
             throw new MalformedTextException("a broken percent escape");
         }
-        return (byte) (high << 4 | low);
+        return (byte) (HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low));
     }
 
     private static String utf8(byte[] bytes, int size) {

@@ -19,6 +19,15 @@ final class Pointers {
         return step.replace("~", "~0").replace("/", "~1");
     }
 
+    /** The pointer in a URI fragment, which is percent-encoded; the text itself when it is not. */
+    static String fragment(String encoded) {
+        try {
+            return PercentDecoder.decode(encoded, false);
+        } catch (MalformedTextException e) {
+            return encoded;
+        }
+    }
+
     /** The node at a pointer; a missing node when there is none. */
     static JsonNode find(JsonNode root, String pointer) {
         JsonNode node = root;

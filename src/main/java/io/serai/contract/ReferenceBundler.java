@@ -61,7 +61,7 @@ final class ReferenceBundler {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                if (isMoved(source, pointer, name)) {
+                if (isMoved(source, pointer, name) || isData(pointer, name, schema)) {
                     continue;
                 }
                 JsonNode child = object.get(name);
@@ -70,7 +70,7 @@ final class ReferenceBundler {
                 JsonNode target = resolved(child, source, below, schemaBelow);
                 if (target != child) {
                     object.set(name, target);
-                } else if (!isData(pointer, name, schema)) {
+                } else {
                     rewrite(child, source, below, schemaBelow);
                 }
             }
@@ -98,17 +98,14 @@ final class ReferenceBundler {
     /** The node itself, or what takes the place of its reference to another file. */
     private JsonNode resolved(JsonNode node, SourceTree source, String pointer, boolean schema) {
         JsonNode reference = node.path("$ref");
-        if (!node.isObject() || !reference.isTextual()) {
+        if (!(node instanceof ObjectNode object) || !reference.isTextual()) {
             return node;
         }
         String text = reference.textValue();
         Position position = source.at(pointer + "/$ref");
         int hash = text.indexOf('#');
         String file = hash < 0 ? text : text.substring(0, hash);
-        String inside = hash < 0
-                ? ""
-                : java.net.URLDecoder.decode(
-                        text.substring(hash + 1).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+        String inside = hash < 0 ? "" : Pointers.fragment(text.substring(hash + 1));
         SourceTree target = file.isEmpty() ? source : load(file, source, position);
         if (target == null) {
             return node;
@@ -124,7 +121,18 @@ final class ReferenceBundler {
         if (target == main && source == main) {
             return node;
         }
-        return target == main ? reference(inside) : include(found, target, inside, schema, position);
+        JsonNode result = target == main
+                ? reference(text.substring(hash < 0 ? text.length() : hash + 1))
+                : include(found, target, inside, schema, position);
+        return schema ? withSiblings(object, result, source, pointer) : result;
+    }
+
+    /** Keywords beside the {@code $ref} of a schema count as well (JSON Schema 2020-12, section 8.2.3.1). */
+    private JsonNode withSiblings(ObjectNode node, JsonNode reference, SourceTree source, String pointer) {
+        ObjectNode out = node.deepCopy();
+        out.set("$ref", reference.path("$ref"));
+        rewrite(out, source, pointer, true);
+        return out;
     }
 
     private JsonNode include(JsonNode found, SourceTree target, String inside, boolean schema, Position position) {
@@ -227,7 +235,7 @@ final class ReferenceBundler {
             return false;
         }
         return schema
-                ? name.equals("example") || name.equals("default") || name.equals("enum") || name.equals("const")
+                ? List.of("example", "examples", "default", "enum", "const").contains(name)
                 : name.equals("example") || name.equals("value");
     }
 }

@@ -21,7 +21,7 @@ final class References {
             if (!reference.startsWith("#") || !seen.add(reference)) {
                 return document.path("\0missing");
             }
-            here = Pointers.find(document, reference.substring(1));
+            here = Pointers.find(document, Pointers.fragment(reference.substring(1)));
         }
         return here;
     }

@@ -16,6 +16,8 @@ import java.util.Set;
 final class Swagger2 {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARTS = "multipart/form-data";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
     private static final Set<String> SCHEMA_KEYS = Set.of(
             "type",
@@ -44,7 +46,7 @@ final class Swagger2 {
     /** A new document; the original is not changed. */
     ObjectNode convert() {
         ObjectNode document = NODES.objectNode().put("openapi", "3.0.4");
-        document.set("info", swagger.path("info").deepCopy());
+        copy(swagger, document, "info");
         document.withArray("servers").addObject().put("url", server());
         copy(swagger, document, "tags", "externalDocs", "security");
         copyVendorKeys(swagger, document);
@@ -59,7 +61,7 @@ final class Swagger2 {
         String path = swagger.path("basePath").asText("/");
         String host = swagger.path("host").asText("");
         String scheme = swagger.path("schemes").path(0).asText("https");
-        return host.isEmpty() ? path : scheme + "://" + host + path;
+        return host.isEmpty() ? path : scheme + "://" + host + (path.startsWith("/") ? path : "/" + path);
     }
 
     private JsonNode pathItem(JsonNode item) {
@@ -143,8 +145,13 @@ final class Swagger2 {
                 schema.set(member.getKey(), member.getValue().deepCopy());
             }
         });
-        if (schema.path("type").asText().equals("file")) {
-            schema.put("type", "string").put("format", "binary");
+        return withoutFile(schema);
+    }
+
+    /** The type file of Swagger 2.0 is a text in binary. */
+    private static <T extends JsonNode> T withoutFile(T schema) {
+        if (schema instanceof ObjectNode object && object.path("type").asText().equals("file")) {
+            object.put("type", "string").put("format", "binary");
         }
         return schema;
     }
@@ -169,10 +176,18 @@ final class Swagger2 {
             }
         }
         if (form.has("properties")) {
-            String type = file ? "multipart/form-data" : "application/x-www-form-urlencoded";
-            body.withObject("/content").putObject(type).set("schema", form);
+            ObjectNode content = body.withObject("/content");
+            formTypes(operation, file).forEach(type -> content.putObject(type).set("schema", form.deepCopy()));
         }
         return body;
+    }
+
+    /** The media types of forms that are consumed; a file needs one with parts. */
+    private List<String> formTypes(JsonNode operation, boolean file) {
+        List<String> types = mediaTypes(operation, "consumes").stream()
+                .filter(type -> type.equals(PARTS) || type.equals(FORM) && !file)
+                .toList();
+        return types.isEmpty() ? List.of(file ? PARTS : FORM) : types;
     }
 
     private ObjectNode response(JsonNode response, List<String> produces) {
@@ -189,7 +204,7 @@ final class Swagger2 {
             ObjectNode content = out.putObject("content");
             produces.forEach(type -> {
                 ObjectNode media = content.putObject(type);
-                media.set("schema", response.path("schema").deepCopy());
+                media.set("schema", withoutFile(response.path("schema").deepCopy()));
                 JsonNode example = response.path("examples").path(type);
                 if (!example.isMissingNode()) {
                     media.set("example", example.deepCopy());
@@ -231,7 +246,8 @@ final class Swagger2 {
     }
 
     private static void rewriteReferences(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+        // References to other files keep their pointers: those files are not converted.
+        if (node instanceof ObjectNode object && object.path("$ref").asText("").startsWith("#/")) {
             object.put(
                     "$ref",
                     object.path("$ref")
