@@ -27,15 +27,26 @@ final class AnswerBody {
     private final long length;
     private Buffer held = Buffer.buffer();
 
-    /** The {@code end} is run when nothing more will come. */
-    AnswerBody(Backend backend, Vertx vertx, BackendRequest request, HttpClientResponse response, Runnable end) {
+    /**
+     * The body of an answer whose head is there.
+     *
+     * @param begun {@link System#nanoTime()} at the start of the call
+     * @param end is run when nothing more will come
+     */
+    AnswerBody(
+            Backend backend,
+            Vertx vertx,
+            BackendRequest request,
+            HttpClientResponse response,
+            long begun,
+            Runnable end) {
         this.backend = backend;
         this.vertx = vertx;
         this.request = request;
         this.response = response;
         this.end = end;
         this.length = length(response);
-        this.watch = new ProgressWatch(vertx, backend.settings().idleTimeout(), this::stalled);
+        this.watch = new ProgressWatch(vertx, backend.settings(), begun, this::expire);
     }
 
     Future<@Nullable Object> read() {
@@ -98,18 +109,14 @@ final class AnswerBody {
         Buffer first = held;
         held = Buffer.buffer();
         WatchedStream rest = new WatchedStream(response, watch, end);
+        watch.streaming();
         watch.pause();
         watch.start();
         promise.tryComplete(new BodyStream(first, rest, length));
         return promise.future();
     }
 
-    private void stalled() {
-        BackendException failure = new BackendException(
-                ProxyError.CONNECTION_READ_TIMEOUT,
-                "the body stood still for "
-                        + io.serai.workspace.Units.text(backend.settings().idleTimeout()),
-                null);
+    private void expire(BackendException failure) {
         if (!promise.tryFail(failure)) {
             response.request().reset();
         }

@@ -20,6 +20,7 @@ final class BackendCall {
     private final BackendRequest request;
     private final Promise<Answer> promise = Promise.promise();
     private final AtomicBoolean left = new AtomicBoolean();
+    private final long started = System.nanoTime();
     private long timer = -1;
     private boolean answered;
     private @Nullable HttpClientRequest sent;
@@ -114,13 +115,15 @@ final class BackendCall {
             fail(e);
             return;
         }
-        new AnswerBody(backend, vertx, request, response, this::leave).read().onComplete(body -> {
-            if (body.succeeded()) {
-                promise.tryComplete(new Answer(response.statusCode(), response.headers(), body.result()));
-            } else {
-                fail(Faults.inBody(body.cause()));
-            }
-        });
+        new AnswerBody(backend, vertx, request, response, started, this::leave)
+                .read()
+                .onComplete(body -> {
+                    if (body.succeeded()) {
+                        promise.tryComplete(new Answer(response.statusCode(), response.headers(), body.result()));
+                    } else {
+                        fail(Faults.inBody(body.cause()));
+                    }
+                });
     }
 
     private void cancel() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** {@code backend_requests_seconds} of one backend by outcome: a status, or the name of what went wrong (RFC 9209). */
+/** {@code backend_requests_seconds} of one backend by outcome: a status, the name of what went wrong (RFC 9209), or cancelled. */
 final class BackendMetrics {
     private final MeterRegistry meters;
     private final String backend;
@@ -30,6 +30,11 @@ final class BackendMetrics {
 
     void failed(ProxyError error, long nanos) {
         timer(error.token()).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A call whose answer nobody waits for any more: the client has gone, or has its answer without it. */
+    void cancelled(long nanos) {
+        timer("cancelled").record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(String outcome) {

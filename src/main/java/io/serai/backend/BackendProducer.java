@@ -149,7 +149,11 @@ final class BackendProducer extends DefaultAsyncProducer {
             exchange.setException(known);
         } else {
             BackendException fault = Faults.beforeHead(Objects.requireNonNull(failure));
-            backend.metrics().failed(fault.error(), nanos);
+            if (call != null && call.cancellation().isCancelled()) {
+                backend.metrics().cancelled(nanos);
+            } else {
+                backend.metrics().failed(fault.error(), nanos);
+            }
             exchange.setException(new ProblemException(fault.error().problem(backend), fault));
         }
     }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param timeout from the start of a call to the head of the answer
  * @param connectTimeout to open a connection
  * @param idleTimeout without a byte inside the body of an answer, while it is awaited
+ * @param totalTimeout from the start of a call to the end of its answer; an answer that passes as a stream is not
+ *     limited, except by idle-timeout
  * @param maxConcurrent calls at the same time; a further one is answered 503
  * @param maxResponse largest answer that is held in memory; answers that pass as a stream are not limited
  * @param http2 whether to speak HTTP/2: negotiated with https, at once with http
@@ -25,6 +27,7 @@ public record BackendSettings(
         @Default("30s") Duration timeout,
         @Default("2s") Duration connectTimeout,
         @Default("30s") Duration idleTimeout,
+        @Default("60s") Duration totalTimeout,
         @Default("1000") @Range(min = 1, max = 100_000) int maxConcurrent,
         @Default("50MB") Size maxResponse,
         @Default("false") boolean http2,

@@ -1,27 +1,41 @@
 package io.serai.backend;
 
+import io.serai.workspace.Units;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Runs an action once when an awaited body stands still for too long. Used on one event loop. */
+/**
+ * Ends an awaited body that stands still for too long, or that is not there whole when the time for the call is up. Used
+ * on one event loop.
+ */
 final class ProgressWatch {
     private final Vertx vertx;
-    private final Duration limit;
-    private final Runnable stalled;
+    private final BackendSettings settings;
+    private final Consumer<BackendException> expired;
+    private final long begun;
+    private boolean whole = true;
     private long last;
     private long timer = -1;
     private boolean paused;
 
-    ProgressWatch(Vertx vertx, Duration limit, Runnable stalled) {
+    /**
+     * A watch that does not run yet.
+     *
+     * @param begun {@link System#nanoTime()} at the start of the call
+     */
+    ProgressWatch(Vertx vertx, BackendSettings settings, long begun, Consumer<BackendException> expired) {
         this.vertx = vertx;
-        this.limit = limit;
-        this.stalled = stalled;
+        this.settings = settings;
+        this.begun = begun;
+        this.expired = expired;
     }
 
     void start() {
-        last = System.nanoTime();
+        progress();
         if (timer < 0) {
-            timer = vertx.setPeriodic(Math.max(10, limit.toMillis() / 4), id -> check());
+            schedule();
         }
     }
 
@@ -36,6 +50,11 @@ final class ProgressWatch {
         last = System.nanoTime();
     }
 
+    /** From now on the body passes as it comes, for as long as it keeps coming. */
+    void streaming() {
+        whole = false;
+    }
+
     /** Nobody waits now: the client takes its time. */
     void pause() {
         paused = true;
@@ -46,10 +65,34 @@ final class ProgressWatch {
         progress();
     }
 
+    private void schedule() {
+        long now = System.nanoTime();
+        long wait = paused ? settings.idleTimeout().toNanos() : idleLeft(now);
+        long millis = TimeUnit.NANOSECONDS.toMillis(whole ? Math.min(wait, totalLeft(now)) : wait);
+        timer = vertx.setTimer(Math.max(1, millis + 1), id -> check());
+    }
+
     private void check() {
-        if (!paused && System.nanoTime() - last > limit.toNanos()) {
-            stop();
-            stalled.run();
+        timer = -1;
+        long now = System.nanoTime();
+        if (whole && totalLeft(now) <= 0) {
+            expire(ProxyError.HTTP_RESPONSE_TIMEOUT, "no whole answer within ", settings.totalTimeout());
+        } else if (!paused && idleLeft(now) <= 0) {
+            expire(ProxyError.CONNECTION_READ_TIMEOUT, "the body stood still for ", settings.idleTimeout());
+        } else {
+            schedule();
         }
+    }
+
+    private void expire(ProxyError error, String what, Duration limit) {
+        expired.accept(new BackendException(error, what + Units.text(limit), null));
+    }
+
+    private long idleLeft(long now) {
+        return settings.idleTimeout().toNanos() - (now - last);
+    }
+
+    private long totalLeft(long now) {
+        return settings.totalTimeout().toNanos() - (now - begun);
     }
 }

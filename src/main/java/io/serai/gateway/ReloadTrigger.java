@@ -23,7 +23,6 @@ final class ReloadTrigger implements AutoCloseable {
             Signals.on("HUP", reloader::reload);
         }
         if (watch != null) {
-            watch.know();
             thread = new Thread(() -> follow(watch), "serai-watch");
             thread.setDaemon(true);
             thread.start();

@@ -135,6 +135,7 @@ final class Reloader {
             LOG.warn("the workspace is refused; generation {} still serves", serving);
         } else if (same) {
             discard(built.get());
+            servedOwn = true;
             LOG.info("the workspace is again that of generation {}, which serves", serving);
         } else {
             serve(built.get());

@@ -34,6 +34,7 @@ final class WorkspaceWatch implements AutoCloseable {
     private final Supplier<? extends Collection<Path>> others;
     private final Map<Path, WatchKey> keys = new HashMap<>();
     private final WatchService events;
+    private final Map<Path, String> seenOthers = new HashMap<>();
     private Map<String, String> seen;
 
     /**
@@ -52,20 +53,13 @@ final class WorkspaceWatch implements AutoCloseable {
         this.seen = fingerprint();
     }
 
-    /** Takes the other files, which are named by the workspace, for known as they are; those of the workspace are. */
-    void know() {
-        for (Path file : others.get()) {
-            seen.put(file.toString(), print(file));
-        }
-        register();
-    }
-
     /** Waits until something has changed and then stood still for a moment. */
     void awaitChange() throws InterruptedException {
         while (true) {
-            if (!fingerprint().equals(seen)) {
+            register();
+            boolean other = othersChanged();
+            if (other || !fingerprint().equals(seen)) {
                 seen = settled();
-                register();
                 return;
             }
             WatchKey key = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -84,7 +78,7 @@ final class WorkspaceWatch implements AutoCloseable {
         while (true) {
             Thread.sleep(SETTLE_MILLIS);
             Map<String, String> now = fingerprint();
-            if (now.equals(before) || System.nanoTime() > deadline) {
+            if (!othersChanged() && now.equals(before) || System.nanoTime() > deadline) {
                 return now;
             }
             before = now;
@@ -93,15 +87,24 @@ final class WorkspaceWatch implements AutoCloseable {
 
     private Map<String, String> fingerprint() {
         Map<String, String> prints = new HashMap<>();
-        Set<Path> files = new LinkedHashSet<>(others.get());
         try {
-            files.addAll(workspace.files());
+            workspace.files().forEach(file -> prints.put(file.toString(), print(file)));
         } catch (UncheckedIOException e) {
             // A folder vanished while it was listed; the next look sees the rest.
             return prints;
         }
-        files.forEach(file -> prints.put(file.toString(), print(file)));
         return prints;
+    }
+
+    /** Files that are named for the first time have just been read, and are taken for known. */
+    private boolean othersChanged() {
+        boolean changed = false;
+        for (Path file : others.get()) {
+            String print = print(file);
+            String before = seenOthers.put(file, print);
+            changed |= before != null && !before.equals(print);
+        }
+        return changed;
     }
 
     private static String print(Path file) {

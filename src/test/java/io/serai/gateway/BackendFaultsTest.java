@@ -48,6 +48,7 @@ class BackendFaultsTest {
                         "serai.backend.main.url", backend.url(),
                         "serai.backend.main.timeout", "500ms",
                         "serai.backend.main.idle-timeout", "500ms",
+                        "serai.backend.main.total-timeout", "2s",
                         "serai.backend.main.max-response", "100KB"));
     }
 
@@ -88,6 +89,12 @@ class BackendFaultsTest {
                     if (STOPPING.await(100, TimeUnit.MILLISECONDS)) {
                         return false;
                     }
+                }
+            }
+            case "slow-body" -> {
+                say(socket, HEAD + "Content-Length: 100\r\n\r\n");
+                for (int i = 0; i < 100 && !STOPPING.await(100, TimeUnit.MILLISECONDS); i++) {
+                    say(socket, "x");
                 }
             }
             case "interim" ->
@@ -139,6 +146,7 @@ class BackendFaultsTest {
                         "huge-head 502 http_response_header_section_size",
                         "silence 504 http_response_timeout",
                         "silent-body 504 connection_read_timeout",
+                        "slow-body 504 http_response_timeout",
                         "drip 504 http_response_timeout")
                 .map(line -> line.split(" "))
                 .map(parts -> Arguments.of(route, parts[0], Integer.parseInt(parts[1]), parts[2])));
