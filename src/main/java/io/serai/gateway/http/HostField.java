@@ -1,5 +1,8 @@
 package io.serai.gateway.http;
 
+import io.netty.util.NetUtil;
+import java.util.HexFormat;
+
 /** The form of the Host field: {@code host[:port]}, without user, path or query (RFC 9110, section 7.2). */
 final class HostField {
     private HostField() {}
@@ -23,28 +26,33 @@ final class HostField {
                 return false;
             }
         }
-        return host.length() - from <= 5;
+        int digits = host.length() - from;
+        return digits == 0 || digits <= 5 && Integer.parseInt(host, from, host.length(), 10) <= 65_535;
     }
 
     /** An address in brackets, such as {@code [2001:db8::1]}. */
     private static boolean isAddress(String host, int end) {
-        for (int i = 1; i < end - 1; i++) {
-            char c = host.charAt(i);
-            if (Character.digit(c, 16) < 0 && c != ':' && c != '.') {
-                return false;
-            }
-        }
-        return end > 3;
+        String address = host.substring(1, end - 1);
+        // Zones and brackets, which the check would take, are no part of an address here.
+        return address.indexOf('%') < 0 && address.indexOf('[') < 0 && NetUtil.isValidIpV6Address(address);
     }
 
     private static boolean isName(String host, int end) {
         for (int i = 0; i < end; i++) {
             char c = host.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && "-._~!$&'()*+,;=%".indexOf(c) < 0) {
+            if (!letter && "-._~!$&'()*+,;=".indexOf(c) < 0 && !isEscape(host, i, end)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A percent sign with two hexadecimal digits behind it. */
+    private static boolean isEscape(String host, int at, int end) {
+        return host.charAt(at) == '%'
+                && at + 2 < end
+                && HexFormat.isHexDigit(host.charAt(at + 1))
+                && HexFormat.isHexDigit(host.charAt(at + 2));
     }
 }
