@@ -26,7 +26,7 @@ public final class RequestGuard {
      */
     public static void check(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
-            checkFraming(request.headers());
+            checkFraming(request.headers(), request.version());
         }
         checkHost(request);
         checkFields(request.headers());
@@ -34,7 +34,7 @@ public final class RequestGuard {
         checkCoding(request);
     }
 
-    private static void checkFraming(MultiMap headers) {
+    private static void checkFraming(MultiMap headers, HttpVersion version) {
         List<String> lengths = headers.getAll("Content-Length");
         List<String> codings = headers.getAll("Transfer-Encoding");
         if (!lengths.isEmpty() && !codings.isEmpty()) {
@@ -42,6 +42,9 @@ public final class RequestGuard {
         }
         if (lengths.size() > 1 || lengths.size() == 1 && ContentLength.parse(lengths.get(0)) < 0) {
             throw closing("Content-Length is not one number.");
+        }
+        if (!codings.isEmpty() && version == HttpVersion.HTTP_1_0) {
+            throw closing("HTTP/1.0 has no Transfer-Encoding.");
         }
         if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked")) {
             throw closing("Transfer-Encoding is not chunked.");
@@ -78,20 +81,23 @@ public final class RequestGuard {
     }
 
     private static void checkExpectation(HttpServerRequest request) {
-        String expectation = request.getHeader("Expect");
-        boolean applies = expectation != null && request.version() != HttpVersion.HTTP_1_0;
-        if (applies && !expectation.equalsIgnoreCase("100-continue")) {
+        boolean applies = request.version() != HttpVersion.HTTP_1_0;
+        if (applies && !isOnly(request.headers(), "Expect", "100-continue")) {
             throw new ProblemException(Problem.of(ProblemType.EXPECTATION_FAILED));
         }
     }
 
     private static void checkCoding(HttpServerRequest request) {
-        String coding = request.getHeader("Content-Encoding");
-        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+        if (!isOnly(request.headers(), "Content-Encoding", "identity")) {
             throw new ProblemException(
                     Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The content coding of the body is not supported.")
                             .withField("Accept-Encoding", "identity"));
         }
+    }
+
+    /** Whether no line of a field says anything else; the first one alone would hide a second. */
+    private static boolean isOnly(MultiMap headers, String name, String value) {
+        return !headers.contains(name) || headers.getAll(name).stream().allMatch(value::equalsIgnoreCase);
     }
 
     private static ProblemException closing(String detail) {
