@@ -14,7 +14,7 @@ public final class AccessLine {
 
     private AccessLine() {}
 
-    /** One JSON object. */
+    /** One JSON object on a line of its own. */
     public static String json(Observation seen) {
         Call call = seen.call();
         Operation operation = call.operation();
@@ -35,7 +35,7 @@ public final class AccessLine {
         return line.append("}\n").toString();
     }
 
-    /** One line for people. */
+    /** One line for people, with its end. */
     public static String text(Observation seen) {
         Call call = seen.call();
         Operation operation = call.operation();
@@ -57,6 +57,7 @@ public final class AccessLine {
                 .append(call.client())
                 .append(' ')
                 .append(call.requestId())
+                .append('\n')
                 .toString();
     }
 

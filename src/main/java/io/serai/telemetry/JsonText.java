@@ -12,7 +12,7 @@ final class JsonText {
     static void escape(StringBuilder line, String value, boolean readable) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || c == '\u2028' || c == '\u2029') {
+            if (c < 0x20 || c >= 0x7f && isUnseen(c)) {
                 line.append("\\u")
                         .append(hex(c >> 12))
                         .append(hex(c >> 8))
@@ -24,6 +24,15 @@ final class JsonText {
                 line.append(c);
             }
         }
+    }
+
+    /** Controls, line separators, and what turns the direction of the text around or has no width. */
+    private static boolean isUnseen(char c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static char hex(int nibble) {
