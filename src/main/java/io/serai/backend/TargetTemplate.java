@@ -23,7 +23,7 @@ final class TargetTemplate {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]+)}");
 
     /** With what some servers leave out of a segment: a parameter after a semicolon. */
-    private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|[/\\\\])\\.\\.?(?=[/\\\\;]|$)");
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|/)\\.\\.?(?=[/;]|$)");
 
     private final List<Part> path;
     private final Map<String, List<Part>> query;
@@ -47,17 +47,14 @@ final class TargetTemplate {
     /**
      * Path and query with all values put in.
      *
-     * @throws ProblemException when a value of the path is empty, has control characters, or makes a dot segment
+     * @throws ProblemException when a value of the path is empty or makes a dot segment
      */
     String expand(Function<String, @Nullable Object> values) {
         StringBuilder target = new StringBuilder(64);
-        StringBuilder plain = new StringBuilder(64);
         for (Part part : path) {
-            String text = part.literal ? part.text : value(part.text, values.apply(part.text));
-            plain.append(text);
-            target.append(part.literal ? text : encode(text));
+            target.append(part.literal ? part.text : value(part.text, values.apply(part.text)));
         }
-        checkSegments(plain.toString());
+        checkSegments(target);
         char separator = '?';
         for (Map.Entry<String, List<Part>> entry : query.entrySet()) {
             for (String value : queryValues(entry.getValue(), values)) {
@@ -70,17 +67,17 @@ final class TargetTemplate {
 
     private static String value(String name, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw unusable(name, "must not be empty or have control characters");
+        if (text.isEmpty()) {
+            throw unusable(name, "must not be empty");
         }
-        return text;
+        return encode(text);
     }
 
-    /** Many servers decode slashes before they resolve dot segments, so these count as slashes here. */
-    private void checkSegments(String plain) {
+    /** Dots are not encoded, so that several parts can make a dot segment together. */
+    private void checkSegments(CharSequence target) {
         List<String> names =
                 path.stream().filter(part -> !part.literal).map(Part::text).toList();
-        if (!names.isEmpty() && DOT_SEGMENT.matcher(plain).find()) {
+        if (!names.isEmpty() && DOT_SEGMENT.matcher(target).find()) {
             throw unusable(String.join(", ", names), "must not make a segment '.' or '..'");
         }
     }
