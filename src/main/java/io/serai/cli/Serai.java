@@ -1,6 +1,7 @@
 package io.serai.cli;
 
 import io.serai.gateway.Version;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {RunCommand.class, CheckCommand.class, DemoCommand.class, HashCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:no errors", " 1:errors in the workspace, or the gateway could not start", " 2:wrong usage"})
-public final class Serai implements Runnable {
+public final class Serai implements Callable<Integer> {
     static final int FAILED = 1;
 
     public static void main(String[] args) {
@@ -30,8 +31,9 @@ public final class Serai implements Runnable {
     }
 
     @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    public Integer call() {
+        CommandLine.usage(this, System.err);
+        return CommandLine.ExitCode.USAGE;
     }
 
     static final class Versions implements IVersionProvider {

@@ -62,7 +62,14 @@ final class OperationReader {
             return false;
         }
         for (Map.Entry<String, JsonNode> entry : paths.properties()) {
-            if (!entry.getKey().startsWith("x-")) {
+            if (references.isCircle(entry.getValue())) {
+                findings.add(Finding.of(
+                                Rule.CONTRACT_REFERENCE,
+                                source.at(Pointers.of("paths", entry.getKey())),
+                                "the $ref of '" + entry.getKey() + "' leads back to itself")
+                        .expecting("expected a path item"));
+                complete = false;
+            } else if (!entry.getKey().startsWith("x-")) {
                 readPath(entry.getKey(), references.resolve(entry.getValue()), operations, internal);
             }
         }

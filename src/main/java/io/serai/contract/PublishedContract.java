@@ -70,6 +70,9 @@ public final class PublishedContract {
     private static final Set<String> DATA =
             Set.of("example", "examples", "default", "enum", "const", "value", "mapping");
 
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
     private static final ObjectMapper JSON = SafeJson.mapper();
 
     private final ObjectNode document;
@@ -81,9 +84,17 @@ public final class PublishedContract {
                 .forEach(operation -> {
                     if (document.path("paths").path(operation.path()) instanceof ObjectNode item) {
                         item.remove(operation.method().toLowerCase(Locale.ROOT));
+                        dropWithoutOperation(operation.path(), item);
                     }
                 });
         strip(document);
+    }
+
+    /** A path of which nothing is left to call would only tell that there is something. */
+    private void dropWithoutOperation(String path, ObjectNode item) {
+        if (METHODS.stream().noneMatch(item::has)) {
+            ((ObjectNode) document.path("paths")).remove(path);
+        }
     }
 
     public byte[] json() {

@@ -12,6 +12,20 @@ final class References {
         this.document = document;
     }
 
+    /** Whether a chain of references comes back to where it was. */
+    boolean isCircle(JsonNode node) {
+        JsonNode here = node;
+        Set<String> seen = new HashSet<>();
+        while (here.path("$ref").isTextual() && here.path("$ref").textValue().startsWith("#")) {
+            String reference = here.path("$ref").textValue();
+            if (!seen.add(reference)) {
+                return true;
+            }
+            here = Pointers.find(document, Pointers.fragment(reference.substring(1)));
+        }
+        return false;
+    }
+
     /** The node a chain of references ends in; a missing node when it leads nowhere or in a circle. */
     JsonNode resolve(JsonNode node) {
         JsonNode here = node;

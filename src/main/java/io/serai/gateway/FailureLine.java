@@ -13,7 +13,8 @@ final class FailureLine {
         Operation operation = call.operation();
         if (operation != null) {
             line.append(": api ").append(operation.api()).append(": operation ").append(operation.id());
-        } else if (!call.route().isEmpty()) {
+        }
+        if (!call.route().isEmpty()) {
             line.append(": route ").append(call.route());
         }
         if (!call.backendName().isEmpty()) {

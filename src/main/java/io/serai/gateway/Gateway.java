@@ -74,6 +74,7 @@ public final class Gateway implements AutoCloseable {
         boolean json =
                 settings.log().format() == Format.JSON || settings.log().format() == Format.AUTO && !options.terminal();
         LogConfigurator.useJson(json);
+        LogConfigurator.setLevel(settings.log().level().name());
         this.workers = Workers.create(settings.http().workers());
         Pseudonym pseudonym = Pseudonym.of(settings.http().via());
         ProcessState process = new ProcessState(

@@ -7,6 +7,7 @@ import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.GenerationBuilder;
 import io.serai.gateway.generation.LoadedSettings;
 import io.serai.gateway.generation.ProcessState;
+import io.serai.telemetry.LogConfigurator;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Workspace;
@@ -88,6 +89,7 @@ final class Reloader {
         RestartCheck.compare(first, settings, findings);
         Optional<Generation> built = new GenerationBuilder(source, digest, process, settings, findings).build();
         secrets = Map.copyOf(settings.placeholders().files());
+        LogConfigurator.hide(settings.placeholders().secrets());
         return built;
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class Placeholders {
     private final SettingSources sources;
     private final boolean withoutSecrets;
     private final Map<Path, String> files = new LinkedHashMap<>();
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
     /**
      * Resolves against the given sources.
@@ -46,10 +49,18 @@ public final class Placeholders {
         return files;
     }
 
+    /** What was read from files and variables so far, to be kept out of logs. */
+    public Set<String> secrets() {
+        return secrets;
+    }
+
     /** The value of {@code env:NAME} or {@code NAME:default}, or null. */
     public @Nullable String environment(String nameAndDefault) {
         String[] parts = nameAndDefault.split(":", 2);
         String value = sources.environment().get(parts[0]);
+        if (value != null) {
+            secrets.add(value);
+        }
         return value != null ? value : fallback(parts);
     }
 
@@ -60,6 +71,7 @@ public final class Placeholders {
         try {
             String content = Files.readString(path).stripTrailing();
             files.put(path, content);
+            secrets.add(content);
             return content;
         } catch (IOException e) {
             files.put(path, "");

@@ -65,6 +65,15 @@ class LogLayoutTest {
         assertThat(layout.doLayout(event("plain", null))).endsWith(" WARN plain\n");
     }
 
+    @Test
+    void hidesSecretsInMessagesAndStackTraces() {
+        layout.hide(java.util.List.of("hunter22", "a"));
+
+        String text = layout.doLayout(event("password hunter22", new IllegalStateException("with hunter22")));
+
+        assertThat(text).contains("password ***", "with ***").doesNotContain("hunter22");
+    }
+
     private static LoggingEvent event(String message, Throwable failure) {
         return new LoggingEvent(
                 "x", new LoggerContext().getLogger("io.serai.x"), Level.WARN, message, failure, new Object[0]);
