@@ -44,6 +44,13 @@ class PlatformHttpTest {
                   steps:
                     - setBody: {expression: {simple: {expression: '${header.CamelHttpQuery}|${variable.a}|${variable.parameters[b.c]}|${variable.operation}|${variable.empty}'}}}
             - route:
+                id: late
+                from:
+                  uri: platform-http:/late
+                  parameters: {requestTimeout: '50'}
+                  steps:
+                    - delay: {expression: {simple: {expression: '${header.X-Delay}'}}}
+            - route:
                 id: broken
                 from:
                   uri: platform-http:/broken
@@ -144,6 +151,17 @@ class PlatformHttpTest {
     @Test
     void runsBlockingRoutesOffTheEventLoop() {
         assertThat(gateway.get("/slow").body()).doesNotContain("eventloop");
+    }
+
+    @Test
+    void endsARequestThatTakesLongerThanItsRouteAllows() {
+        HttpResponse<String> late = TestGateway.send(gateway.request("/late").header("X-Delay", "1000"));
+
+        assertThat(late.statusCode()).isEqualTo(503);
+        assertThat(late.body()).contains("#temporary-reduced-capacity");
+        assertThat(TestGateway.send(gateway.request("/late").header("X-Delay", "1"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

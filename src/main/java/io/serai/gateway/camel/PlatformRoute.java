@@ -65,6 +65,7 @@ final class PlatformRoute extends DefaultConsumer implements PlatformHttpConsume
                     Problem.of(ProblemType.TEMPORARY_REDUCED_CAPACITY).withField("Retry-After", "1"));
         }
         Map<String, Object> parameters = PlatformIn.parameters(match, visit.call());
+        limitTime(visit);
         Runnable run = () -> visit.run(
                 planned,
                 engine.maxBody(),
@@ -73,6 +74,17 @@ final class PlatformRoute extends DefaultConsumer implements PlatformHttpConsume
             run.run();
         } else {
             types.check(visit, run);
+        }
+    }
+
+    private void limitTime(PlatformVisit visit) {
+        long millis = getEndpoint().getRequestTimeout();
+        if (millis > 0) {
+            long timer = engine.vertx()
+                    .setTimer(
+                            millis,
+                            id -> visit.fail(new ProblemException(Problem.of(ProblemType.TEMPORARY_REDUCED_CAPACITY))));
+            visit.call().cancellation().onCancel(() -> engine.vertx().cancelTimer(timer));
         }
     }
 }
