@@ -1,8 +1,13 @@
 package io.serai.gateway.lint;
 
+import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +40,40 @@ public record PlatformPath(String template, boolean prefix, Set<String> methods)
             }
         }
         return new PlatformPath(template, prefix || star, methods);
+    }
+
+    /** What an endpoint takes; empty when it is of another component, or its options cannot be read. */
+    static Optional<PlatformPath> ofUri(String uri) {
+        if (!RouteModel.scheme(uri).equals("platform-http")) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, Object> options = URISupport.parseQuery(StringHelper.after(uri, "?", ""));
+            boolean prefix = "true".equals(options.get("matchOnUriPrefix"));
+            Object restrict = options.get("httpMethodRestrict");
+            return Optional.of(of(RouteModel.remaining(uri), prefix, restrict == null ? null : restrict.toString()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The segments of the template; none for the root. */
+    String[] segments() {
+        return template.equals("/") ? new String[0] : template.substring(1).split("/", -1);
+    }
+
+    /** Equal for paths that take the same requests, whatever their parameters are called. */
+    String shape() {
+        return template.replaceAll("\\{[^{}/]*}", "{}") + (prefix ? "/*" : "");
+    }
+
+    /** The methods that both take, an empty set for all; nothing when they share none. */
+    Optional<Set<String>> sharedMethods(PlatformPath other) {
+        if (methods.isEmpty() || other.methods.isEmpty()) {
+            return Optional.of(methods.isEmpty() ? other.methods : methods);
+        }
+        Set<String> shared = new TreeSet<>(methods);
+        shared.retainAll(other.methods);
+        return shared.isEmpty() ? Optional.empty() : Optional.of(shared);
     }
 }
