@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** Reads all contracts of a workspace and checks that they can be served together. */
 public final class ContractSet {
     /** First path segments that the gateway serves itself. */
-    static final Set<String> RESERVED = Set.of("problems", "openapi");
+    public static final Set<String> RESERVED = Set.of("problems", "openapi");
 
     private final Workspace workspace;
     private final Findings findings;

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Queries in the form of HTML forms: pairs separated by ampersands. */
-final class QueryString {
+public final class QueryString {
     private QueryString() {}
 
-    /** The decoded values of each name, in their order. */
-    static Map<String, List<String>> parse(String raw) {
+    /**
+     * The decoded values of each name, in their order.
+     *
+     * @param raw as it stands in the target, without the question mark
+     * @throws MalformedTextException when a percent escape is no UTF-8
+     */
+    public static Map<String, List<String>> parse(String raw) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         int from = 0;
         while (from <= raw.length()) {

@@ -3,8 +3,8 @@ package io.serai.gateway;
 import io.serai.contract.ContractIndex.Candidates;
 import io.serai.contract.MalformedTextException;
 import io.serai.contract.Match;
-import io.serai.exchange.Call;
-import io.serai.gateway.camel.PlatformVisit;
+import io.serai.exchange.Operation;
+import io.serai.gateway.camel.PlatformEngine;
 import io.serai.gateway.generation.Served;
 import io.serai.gateway.http.AnswerWriter;
 import io.serai.gateway.http.Pages.Page;
@@ -13,8 +13,8 @@ import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +48,13 @@ final class MatchDoor {
             match = candidates.find("GET");
         }
         if (match == null) {
-            return unmatched(visit, candidates == null ? Set.of() : candidates.allowed(), method);
+            return unmatched(visit, candidates == null ? Set.of() : candidates.allowed(), target.segments());
         }
         visit.served = match.value();
         visit.parameters = decode(visit, match, target);
-        address(visit.call, match.value(), target);
+        Operation operation = match.value().operation();
+        visit.entering(operation, match.value().entry());
+        visit.call.setTarget(target.below(operation.basePath()));
         return true;
     }
 
@@ -66,21 +68,33 @@ final class MatchDoor {
         return false;
     }
 
-    private boolean unmatched(Visit visit, Set<String> allowed, String method) {
-        if (allowed.isEmpty()) {
-            if (!visit.generation.platform().isUsed()) {
-                throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
-            }
-            Vertx.currentContext().putLocal(PlatformVisit.KEY, visit);
-            visit.generation.platform().router().handle(visit.call.request());
+    private boolean unmatched(Visit visit, Set<String> inContracts, String[] segments) {
+        PlatformEngine platform = visit.generation.platform();
+        if (inContracts.isEmpty() && servedWithoutContract(visit, platform, segments)) {
             return false;
         }
+        Set<String> allowed = inContracts.isEmpty() ? platform.allowed(segments) : inContracts;
+        if (allowed.isEmpty()) {
+            throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+        }
         String allow = String.join(", ", allowed);
-        if (method.equals("OPTIONS")) {
+        if (visit.call.request().method() == HttpMethod.OPTIONS) {
             answers.write(visit.call, 204, MultiMap.caseInsensitiveMultiMap().set("Allow", allow), null);
             return false;
         }
         throw new ProblemException(Problem.of(ProblemType.METHOD_NOT_ALLOWED).withField("Allow", allow));
+    }
+
+    private static boolean servedWithoutContract(Visit visit, PlatformEngine platform, String[] segments) {
+        try {
+            return platform.serve(visit, segments);
+        } catch (MalformedTextException e) {
+            throw malformedQuery(e);
+        }
+    }
+
+    private static ProblemException malformedQuery(MalformedTextException e) {
+        return new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, "The query has " + e.getMessage() + "."));
     }
 
     private static Map<String, Object> decode(Visit visit, Match<Served> match, RequestTarget target) {
@@ -91,17 +105,7 @@ final class MatchDoor {
                 return cookie == null ? null : cookie.getValue();
             });
         } catch (MalformedTextException e) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.MALFORMED_REQUEST, "The query has " + e.getMessage() + "."));
-        }
-    }
-
-    private static void address(Call call, Served served, RequestTarget target) {
-        call.matched(served.operation(), served.entry().routeId());
-        call.setTarget(target.below(served.operation().basePath()));
-        call.setStreamsAnswer(served.entry().plan().streamsAnswer());
-        if (call.method().equals("HEAD") && !served.entry().plan().lone()) {
-            call.setMethod("GET");
+            throw malformedQuery(e);
         }
     }
 }

@@ -19,13 +19,16 @@ import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.serai.telemetry.Observation;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,32 +116,40 @@ final class Pipeline implements Handler<HttpServerRequest> {
 
     private void route(Visit visit) {
         Served served = Objects.requireNonNull(visit.served);
-        new RequestBody(
-                        visit.call.request(),
-                        served.maxBody(),
-                        served.entry().plan().streamsRequest())
+        MultiMap fields = visit.call.request().headers();
+        receive(visit, served.entry(), served.maxBody(), served.out(), (exchange, body) -> {
+            if (LOG.isDebugEnabled()) {
+                LOG.debug(
+                        "request {}: fields that do not reach the route: {}",
+                        visit.call.requestId(),
+                        served.in().dropped(fields));
+            }
+            served.in().populate(exchange, fields, visit.parameters, body);
+        });
+    }
+
+    /** Receives the body, has the message populated, and runs the route. */
+    void receive(
+            Visit visit,
+            RouteEntry entry,
+            long maxBody,
+            MessageOut out,
+            BiConsumer<Exchange, @Nullable Object> populate) {
+        new RequestBody(visit.call.request(), maxBody, entry.plan().streamsRequest())
                 .receive()
                 .onComplete(received -> {
                     if (received.failed()) {
                         fail(visit, received.cause());
                     } else {
-                        if (LOG.isDebugEnabled()) {
-                            LOG.debug(
-                                    "request {}: fields that do not reach the route: {}",
-                                    visit.call.requestId(),
-                                    served.in().dropped(visit.call.request().headers()));
-                        }
-                        Exchange exchange = served.entry().begin(visit.call);
-                        served.in()
-                                .populate(
-                                        exchange, visit.call.request().headers(), visit.parameters, received.result());
-                        run(visit, served.entry(), served.out(), exchange);
+                        Exchange exchange = entry.begin(visit.call);
+                        populate.accept(exchange, received.result());
+                        run(visit, entry, out, exchange);
                     }
                 });
     }
 
     /** Runs a route whose message is populated, and answers with what it leaves. */
-    void run(Visit visit, RouteEntry entry, MessageOut out, Exchange exchange) {
+    private void run(Visit visit, RouteEntry entry, MessageOut out, Exchange exchange) {
         visit.entry = entry;
         visit.exchange = exchange;
         visit.call.entering(exchange.getIn().getHeaders());

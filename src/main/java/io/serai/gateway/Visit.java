@@ -1,6 +1,7 @@
 package io.serai.gateway;
 
 import io.serai.exchange.Call;
+import io.serai.exchange.Operation;
 import io.serai.gateway.camel.MessageOut;
 import io.serai.gateway.camel.PlatformVisit;
 import io.serai.gateway.camel.RouteEntry;
@@ -8,6 +9,7 @@ import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.Served;
 import io.serai.gateway.http.RequestTarget;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,24 @@ final class Visit implements PlatformVisit {
         this.pipeline = pipeline;
     }
 
+    /** Tells the call what it matched. */
+    void entering(@Nullable Operation operation, RouteEntry route) {
+        call.matched(operation, route.routeId());
+        call.setStreamsAnswer(route.plan().streamsAnswer());
+        if (call.method().equals("HEAD") && !route.plan().lone()) {
+            call.setMethod("GET");
+        }
+    }
+
     @Override
     public Call call() {
         return call;
     }
 
     @Override
-    public void run(RouteEntry route, Exchange populated) {
-        call.matched(null, route.routeId());
-        call.setStreamsAnswer(route.plan().streamsAnswer());
-        pipeline.run(this, route, MessageOut.WITHOUT_CONTRACT, populated);
+    public void run(RouteEntry route, long maxBody, BiConsumer<Exchange, @Nullable Object> populate) {
+        entering(null, route);
+        pipeline.receive(this, route, maxBody, MessageOut.WITHOUT_CONTRACT, populate);
     }
 
     @Override

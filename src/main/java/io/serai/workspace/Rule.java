@@ -45,6 +45,7 @@ public enum Rule {
     ROUTE_STEP_UNKNOWN(ERROR, "A step of a route is not known to Camel"),
     ROUTE_ID_DUPLICATE(ERROR, "Two routes or steps share an id"),
     ROUTE_FROM_DUPLICATE(ERROR, "Two routes are called by the same name"),
+    ROUTE_RESERVED(ERROR, "A platform-http route claims a path that the gateway serves itself"),
     ROUTE_START(ERROR, "A route cannot be started"),
     ROUTE_JAVA(ERROR, "A Java route file cannot be used"),
     ROUTE_REST(ERROR, "Camel's rest: is used where a contract belongs"),
@@ -76,6 +77,7 @@ public enum Rule {
     ADDRESS_LITERAL(WARNING, "An address stands in a route instead of the settings"),
     THROTTLE_QUEUE(WARNING, "A throttle queues what it should refuse"),
     STYLESHEET_READS(WARNING, "A stylesheet reads files outside xslt/"),
+    ROUTE_HIDDEN(WARNING, "A contract takes the requests of a platform-http route"),
     ROUTE_UNCOVERED(WARNING, "A platform-http route is not covered by a contract");
 
     private final Severity severity;

@@ -62,7 +62,8 @@ class ArchitectureTest {
                             "telemetry",
                             "workspace")),
             Map.entry(
-                    "gateway.camel", Set.of("backend", "exchange", "gateway.lint", "mapping", "problem", "workspace")),
+                    "gateway.camel",
+                    Set.of("backend", "contract", "exchange", "gateway.lint", "mapping", "problem", "workspace")),
             Map.entry("gateway.http", Set.of("contract", "exchange", "problem", "workspace")),
             Map.entry("gateway.lint", Set.of("contract", "exchange", "problem", "workspace")),
             Map.entry("backend", Set.of("exchange", "problem", "workspace")),

@@ -38,6 +38,19 @@ class PlatformHttpTest {
                     - delay: {expression: {constant: {expression: '200'}}}
                     - setBody: {expression: {simple: {expression: '${threadName}'}}}
             - route:
+                id: query
+                from:
+                  uri: platform-http:/query
+                  steps:
+                    - setBody: {expression: {simple: {expression: '${header.CamelHttpQuery}|${variable.a}|${variable.parameters[b.c]}|${variable.operation}|${variable.empty}'}}}
+            - route:
+                id: late
+                from:
+                  uri: platform-http:/late
+                  parameters: {requestTimeout: '50'}
+                  steps:
+                    - delay: {expression: {simple: {expression: '${header.X-Delay}'}}}
+            - route:
                 id: broken
                 from:
                   uri: platform-http:/broken
@@ -90,11 +103,20 @@ class PlatformHttpTest {
     }
 
     @Test
-    void readsAForm() {
-        assertThat(gateway.post("/hooks/a", "application/x-www-form-urlencoded", "b=2&CamelHttpUri=x")
+    void leavesTheFieldsOfAFormInTheBody() {
+        HttpResponse<String> answer =
+                gateway.post("/hooks/a?q=1", "application/x-www-form-urlencoded", "q=2&CamelHttpUri=x&b=%20x");
+
+        assertThat(answer.body()).isEqualTo("a 1 |||POST|q=2&CamelHttpUri=x&b=%20x");
+    }
+
+    @Test
+    void givesTheQueryAsItCameAndItsParametersDecoded() {
+        assertThat(gateway.get("/query?a=%20x&b.c=1&a=+y&operation=forged&empty=")
                         .body())
-                .contains("b=2")
-                .startsWith("a  |||");
+                .isEqualTo("a=%20x&b.c=1&a=+y&operation=forged&empty=|[ x,  y]|1||");
+        assertThat(gateway.get("/query").body()).isEqualTo("||||");
+        assertThat(gateway.get("/query?x=%E2&y=%82%AC").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -129,6 +151,17 @@ class PlatformHttpTest {
     @Test
     void runsBlockingRoutesOffTheEventLoop() {
         assertThat(gateway.get("/slow").body()).doesNotContain("eventloop");
+    }
+
+    @Test
+    void endsARequestThatTakesLongerThanItsRouteAllows() {
+        HttpResponse<String> late = TestGateway.send(gateway.request("/late").header("X-Delay", "1000"));
+
+        assertThat(late.statusCode()).isEqualTo(503);
+        assertThat(late.body()).contains("#temporary-reduced-capacity");
+        assertThat(TestGateway.send(gateway.request("/late").header("X-Delay", "1"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,82 +1,63 @@
 package io.serai.gateway.camel;
 
+import io.serai.contract.Match;
 import io.serai.gateway.lint.RoutePlan;
-import io.serai.problem.Problem;
-import io.serai.problem.ProblemException;
-import io.serai.problem.ProblemType;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 
 /**
- * Serves {@code platform-http:} routes through the gateway's own listener: one router for each generation, which the
- * pipeline asks for requests that no contract has.
+ * Serves the {@code platform-http:} routes of one generation through the gateway's own listener: the pipeline asks it
+ * for requests that no contract has.
  */
-public final class PlatformEngine extends VertxPlatformHttpEngine {
-    /** The router Camel looks for when a server has no fixed port. */
-    static final String ROUTER_NAME = VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO;
-
-    private static final Map<Integer, ProblemType> REFUSALS = Map.of(
-            400, ProblemType.MALFORMED_REQUEST,
-            404, ProblemType.NOT_FOUND,
-            405, ProblemType.METHOD_NOT_ALLOWED,
-            406, ProblemType.NOT_ACCEPTABLE,
-            413, ProblemType.CONTENT_TOO_LARGE,
-            415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-
-    private final IdentityHashMap<PlatformHttpEndpoint, PlatformRoute> routes = new IdentityHashMap<>();
-    private final Router router;
+public final class PlatformEngine implements PlatformHttpEngine {
+    private final IdentityHashMap<Endpoint, PlatformRoute> routes = new IdentityHashMap<>();
+    private final Vertx vertx;
     private final ExecutorService workers;
     private final long maxBody;
+    private volatile PlatformPaths paths = new PlatformPaths(Set.of());
 
+    /**
+     * An engine without routes.
+     *
+     * @param workers threads of blocking routes
+     * @param maxBody bytes that a request may have
+     */
     public PlatformEngine(Vertx vertx, ExecutorService workers, long maxBody) {
-        this.router = Router.router(vertx);
-        REFUSALS.forEach((status, type) -> router.errorHandler(status, routing -> refuse(routing, type)));
-        router.errorHandler(500, routing -> visitOf().fail(routing.failure()));
+        this.vertx = vertx;
         this.workers = workers;
         this.maxBody = maxBody;
     }
 
-    /** Whether any route is served. */
-    public boolean isUsed() {
-        return !router.getRoutes().isEmpty();
+    /**
+     * Hands a request to the route that takes it; false when there is none.
+     *
+     * @param segments of the path, decoded
+     * @throws io.serai.contract.MalformedTextException when a percent escape of the query is no UTF-8
+     */
+    public boolean serve(PlatformVisit visit, String[] segments) {
+        Match<PlatformRoute> match = paths.find(visit.call().request().method().name(), segments);
+        if (match == null) {
+            return false;
+        }
+        match.value().serve(visit, match);
+        return true;
     }
 
-    public Router router() {
-        return router;
-    }
-
-    VertxPlatformHttpRouter camelRouter(Vertx vertx) {
-        return new VertxPlatformHttpRouter(null, vertx, router, ROUTER_NAME) {
-            @Override
-            public Handler<RoutingContext> bodyHandler() {
-                BodyHandler body = BodyHandler.create(System.getProperty("java.io.tmpdir"))
-                        .setBodyLimit(maxBody)
-                        .setDeleteUploadedFilesOnEnd(true);
-                return routing -> {
-                    routing.request().resume();
-                    body.handle(routing);
-                };
-            }
-        };
+    /** The methods that a path has, HEAD and OPTIONS included; empty when no route takes it. */
+    public Set<String> allowed(String[] segments) {
+        return paths.allowed(segments);
     }
 
     @Override
     public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint endpoint, Processor processor) {
-        PlatformRoute route = new PlatformRoute(endpoint, processor, getHandlers());
-        routes.put(endpoint, route);
-        return route;
+        return new PlatformRoute(endpoint, processor, this);
     }
 
     @Override
@@ -85,20 +66,28 @@ public final class PlatformEngine extends VertxPlatformHttpEngine {
     }
 
     /** Tells how the route of an endpoint runs, once that is known. */
-    public void plan(Endpoint endpoint, String routeId, RoutePlan plan) {
-        if (endpoint instanceof PlatformHttpEndpoint own && routes.containsKey(own)) {
-            PlatformRoute route = routes.get(own);
+    public synchronized void plan(Endpoint endpoint, String routeId, RoutePlan plan) {
+        PlatformRoute route = routes.get(endpoint);
+        if (route != null) {
             route.enterBy(new RouteEntry(routeId, route, plan, workers));
         }
     }
 
-    private static void refuse(RoutingContext routing, ProblemType type) {
-        Problem problem = Problem.of(type);
-        String allow = routing.response().headers().get("Allow");
-        visitOf().fail(new ProblemException(allow == null ? problem : problem.withField("Allow", allow)));
+    synchronized void add(PlatformRoute route) {
+        routes.put(route.getEndpoint(), route);
+        paths = new PlatformPaths(routes.values());
     }
 
-    private static PlatformVisit visitOf() {
-        return Vertx.currentContext().getLocal(PlatformVisit.KEY);
+    synchronized void remove(PlatformRoute route) {
+        routes.remove(route.getEndpoint(), route);
+        paths = new PlatformPaths(routes.values());
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    long maxBody() {
+        return maxBody;
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.SimpleMain;
 import org.apache.camel.model.RedeliveryPolicyDefinition;
@@ -47,11 +46,6 @@ public final class RouteContext {
         context.getRegistry().bind("serai-json", ObjectMapper.class, SafeJson.mapper());
         context.getRegistry()
                 .bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class, setup.platform());
-        context.getRegistry()
-                .bind(
-                        PlatformEngine.ROUTER_NAME,
-                        VertxPlatformHttpRouter.class,
-                        setup.platform().camelRouter(setup.vertx()));
         context.getCamelContextExtension().registerEndpointCallback(new HttpStepGuard());
         context.addRoutePolicyFactory(new RouteMetrics(setup.meters()));
         context.addLifecycleStrategy(new StepDefaults());

@@ -5,7 +5,6 @@ import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.component.kamelet.KameletComponent;
-import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.spi.DataFormat;
 import org.apache.camel.support.LifecycleStrategySupport;
 
@@ -26,8 +25,6 @@ final class StepDefaults extends LifecycleStrategySupport {
             kamelet.setLocation("file:kamelets");
             // A failure inside a Kamelet is one of the route that uses it.
             kamelet.setNoErrorHandler(true);
-        } else if (component instanceof PlatformHttpComponent platform) {
-            platform.setHeaderFilterStrategy(new PlatformHeaders());
         } else if (component instanceof HttpComponent http) {
             setDefaults(http);
         }

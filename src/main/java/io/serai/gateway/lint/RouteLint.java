@@ -31,5 +31,6 @@ public final class RouteLint {
         context.model().routes().forEach(route -> routes.addAll(context.kameletsOf(route)));
         routes.forEach(route -> RULES.forEach(rule -> rule.check(route, context)));
         new RouteNamesCheck(context, operations).check();
+        new PlatformClashes(context).check();
     }
 }

@@ -62,15 +62,11 @@ final class RouteNamesCheck {
     }
 
     private void checkInput(RouteDefinition route, Map<String, RouteDefinition> inputs) {
-        String uri = model.uriOf(route);
-        String scheme = RouteModel.scheme(uri);
-        if (!scheme.equals("direct") && !scheme.equals("platform-http")) {
+        String direct = RouteModel.directName(model.uriOf(route)).orElse(null);
+        if (direct == null) {
             return;
         }
-        // Routes of one path for different methods are fine.
-        String name = scheme + ":" + RouteModel.remaining(uri);
-        String key = scheme.equals("direct") ? name : uri;
-        RouteDefinition first = inputs.putIfAbsent(key, route);
+        RouteDefinition first = inputs.putIfAbsent(direct, route);
         if (first != null) {
             context.add(
                     route,
@@ -78,7 +74,7 @@ final class RouteNamesCheck {
                                     Rule.ROUTE_FROM_DUPLICATE,
                                     route.getInput(),
                                     "uri",
-                                    "'" + name + "' has a route already")
+                                    "'direct:" + direct + "' has a route already")
                             .expecting("expected one route; the first is at " + context.at(first)));
         }
     }
