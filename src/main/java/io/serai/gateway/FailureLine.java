@@ -27,12 +27,12 @@ final class FailureLine {
                 .toString();
     }
 
-    /** The messages of the failure and its causes. */
-    static String reason(Throwable failure) {
+    /** The messages of the failure and its causes, without the name of the problem, which the line has already. */
+    static String reason(Throwable failure, Problem problem) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            if (text.indexOf(message) < 0) {
+            if (text.indexOf(message) < 0 && !message.equals(problem.name())) {
                 text.append(text.isEmpty() ? "" : ": ").append(message);
             }
         }

@@ -197,7 +197,7 @@ final class Pipeline implements Handler<HttpServerRequest> {
         if (problem.status() == 500) {
             LOG.error("{}: {}", FailureLine.of(visit.call, problem), failure.toString(), failure);
         } else if (problem.status() > 500) {
-            LOG.warn("{}: {}", FailureLine.of(visit.call, problem), FailureLine.reason(failure));
+            LOG.warn("{}: {}", FailureLine.of(visit.call, problem), FailureLine.reason(failure, problem));
         }
         refuse(visit, problem);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code platform-http:} route sees: the fields of the request but those that steer or pose, and Camel's headers
- * about it; its parameters as variables; its body as it came. There is no contract that says more.
+ * about it; those of its path as variables, all parameters in one map; its body as it came. There is no contract that says more.
  */
 final class PlatformIn {
     private PlatformIn() {}
@@ -41,8 +41,14 @@ final class PlatformIn {
         return parameters;
     }
 
-    /** Fills a new exchange. */
-    static void populate(Exchange exchange, Call call, Map<String, Object> parameters, @Nullable Object body) {
+    /**
+     * Fills a new exchange.
+     *
+     * @param named parameters of the path, which the author has named: these are variables of their own. Names of the query
+     *     are the client's, who could preset what the route keeps in variables
+     */
+    static void populate(
+            Exchange exchange, Call call, List<String> named, Map<String, Object> parameters, @Nullable Object body) {
         Message message = exchange.getIn();
         HttpServerRequest request = call.request();
         addFields(message, request.headers());
@@ -54,11 +60,11 @@ final class PlatformIn {
             message.setHeader(Exchange.HTTP_QUERY, request.query());
             message.setHeader(Exchange.HTTP_RAW_QUERY, request.query());
         }
-        parameters.forEach((name, value) -> {
-            if (!name.isEmpty() && new Parameter(name, Location.QUERY, false, "string", null).isVariable()) {
-                exchange.setVariable(name, value);
+        for (String name : named) {
+            if (new Parameter(name, Location.PATH, true, "string", null).isVariable()) {
+                exchange.setVariable(name, parameters.get(name));
             }
-        });
+        }
         exchange.setVariable("parameters", parameters);
         if (body != null) {
             message.setBody(body);

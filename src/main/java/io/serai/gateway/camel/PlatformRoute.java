@@ -69,7 +69,7 @@ final class PlatformRoute extends DefaultConsumer implements PlatformHttpConsume
         Runnable run = () -> visit.run(
                 planned,
                 engine.maxBody(),
-                (exchange, body) -> PlatformIn.populate(exchange, visit.call(), parameters, body));
+                (exchange, body) -> PlatformIn.populate(exchange, visit.call(), match.names(), parameters, body));
         if (types == null) {
             run.run();
         } else {
