@@ -24,6 +24,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,16 +182,25 @@ final class Pipeline implements Handler<HttpServerRequest> {
         visit.exchange = exchange;
         visit.call.entering(exchange.getIn().getHeaders());
         try {
-            entry.run(exchange, () -> {
-                Object outcome = outcome(exchange, out, visit.call, entry);
-                if (Vertx.currentContext() == visit.call.context()) {
-                    answer(visit, outcome);
-                } else {
-                    visit.call.context().runOnContext(v -> answer(visit, outcome));
-                }
-            });
+            entry.run(exchange, () -> finish(visit, entry, out, exchange));
         } catch (RejectedExecutionException e) {
             fail(visit, e);
+        }
+    }
+
+    /** Answers with what a route has left, on whatever thread it ended. */
+    private void finish(Visit visit, RouteEntry entry, MessageOut out, Exchange exchange) {
+        boolean onLoop = Vertx.currentContext() == visit.call.context();
+        if (onLoop && exchange.getMessage().getBody() instanceof InputStream) {
+            // Whoever reads it may have to wait.
+            entry.workers().execute(() -> finish(visit, entry, out, exchange));
+            return;
+        }
+        Object outcome = outcome(exchange, out, visit.call, entry);
+        if (onLoop) {
+            answer(visit, outcome);
+        } else {
+            visit.call.context().runOnContext(v -> answer(visit, outcome));
         }
     }
 

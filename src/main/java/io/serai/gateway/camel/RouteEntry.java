@@ -1,7 +1,6 @@
 package io.serai.gateway.camel;
 
 import io.serai.exchange.Call;
-import io.serai.gateway.lint.ExecutionMode;
 import io.serai.gateway.lint.RoutePlan;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncProcessor;
@@ -53,7 +52,7 @@ public final class RouteEntry {
      * @throws java.util.concurrent.RejectedExecutionException when no worker is free
      */
     public void run(Exchange exchange, Runnable routed) {
-        if (plan.mode() == ExecutionMode.EVENT_LOOP) {
+        if (plan.beginsOnLoop()) {
             process(exchange, routed);
         } else {
             workers.execute(() -> process(exchange, routed));

@@ -5,6 +5,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.serai.backend.Backends;
 import io.serai.contract.Contract;
 import io.serai.contract.ContractSet;
+import io.serai.exchange.Operation;
+import io.serai.gateway.camel.HandOffs;
 import io.serai.gateway.camel.PlatformEngine;
 import io.serai.gateway.camel.RouteContext;
 import io.serai.gateway.camel.RouteFiles;
@@ -162,6 +164,7 @@ public final class GenerationBuilder {
         RouteLint.check(lint, operations);
         RouteStarter starter = new RouteStarter(camel);
         resources.routes().start();
+        new HandOffs(camel, model, process.workers()).insert(operationNames(contracts));
         starter.start(model, lint);
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -177,5 +180,12 @@ public final class GenerationBuilder {
                 resources,
                 starter,
                 new RequestMetrics(process.meters(), "", "", "")));
+    }
+
+    private static List<String> operationNames(List<Contract> contracts) {
+        return contracts.stream()
+                .flatMap(contract -> contract.served().stream())
+                .map(Operation::name)
+                .toList();
     }
 }

@@ -88,6 +88,9 @@ final class BodyUse {
         if (step instanceof ToDefinition to) {
             return followTo(to, before);
         }
+        if (RouteModel.handOff(step).isPresent()) {
+            return before;
+        }
         if (step instanceof ChoiceDefinition choice) {
             return followChoice(choice, before);
         }

@@ -16,6 +16,11 @@ public final class PlanDerivation {
         this.model = model;
     }
 
+    /** Whether a step, or one inside of it, is not known to go on at once. */
+    public boolean mayWait(ProcessorDefinition<?> step) {
+        return waiting(step, new HashSet<>()).isPresent();
+    }
+
     public RoutePlan planOf(RouteDefinition route) {
         Optional<String> blocking = firstBlocking(route, new HashSet<>());
         BodyUse use = new BodyUse(model);
@@ -25,22 +30,39 @@ public final class PlanDerivation {
                 blocking.orElse(""),
                 use.streamsRequest(),
                 use.streamsAnswer(),
-                isLone(route));
+                isLone(route),
+                blocking.isEmpty() || beginsOnLoop(route));
     }
 
     private Optional<String> firstBlocking(ProcessorDefinition<?> parent, Set<String> followed) {
         for (ProcessorDefinition<?> step : RouteModel.children(parent)) {
-            Optional<String> found = step instanceof ToDefinition to
-                    ? blockingEndpoint(to, followed)
-                    : NonBlocking.isStep(step) ? Optional.empty() : Optional.of(describe(step, step.getShortName()));
-            if (found.isEmpty()) {
-                found = firstBlocking(step, followed);
-            }
+            Optional<String> found = waiting(step, followed);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> waiting(ProcessorDefinition<?> step, Set<String> followed) {
+        if (RouteModel.handOff(step).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> found = step instanceof ToDefinition to
+                ? blockingEndpoint(to, followed)
+                : NonBlocking.isStep(step) ? Optional.empty() : Optional.of(describe(step, step.getShortName()));
+        return found.isPresent() ? found : firstBlocking(step, followed);
+    }
+
+    /** Whether the route begins on the event loop and goes to a worker by itself. */
+    private static boolean beginsOnLoop(RouteDefinition route) {
+        for (ProcessorDefinition<?> step : route.getOutputs()) {
+            Optional<HandOff> handOff = RouteModel.handOff(step);
+            if (handOff.isPresent()) {
+                return handOff.get().beginsOnLoop();
+            }
+        }
+        return false;
     }
 
     private Optional<String> blockingEndpoint(ToDefinition to, Set<String> followed) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.model.CircuitBreakerDefinition;
+import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.TryDefinition;
@@ -120,6 +121,13 @@ public final class RouteModel {
             }
         });
         return distinct;
+    }
+
+    /** The hand-off that a step is, if the gateway itself has put it there. */
+    static Optional<HandOff> handOff(ProcessorDefinition<?> step) {
+        return step instanceof ProcessDefinition process && process.getProcessor() instanceof HandOff handOff
+                ? Optional.of(handOff)
+                : Optional.empty();
     }
 
     /** Where a step or route stands in its file, or else what it stands in. */

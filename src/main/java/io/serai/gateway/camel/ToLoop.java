@@ -1,0 +1,43 @@
+package io.serai.gateway.camel;
+
+import io.serai.exchange.BodyStream;
+import io.serai.exchange.Call;
+import io.serai.gateway.lint.HandOff;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes on with a route on the event loop of its request: what follows never waits, so the thread that did is free. A
+ * body that may wait when it is read stays where it is.
+ */
+final class ToLoop extends AsyncProcessorSupport implements HandOff {
+    @Override
+    public boolean beginsOnLoop() {
+        return false;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        Call call = Call.of(exchange);
+        if (call == null
+                || Context.isOnEventLoopThread()
+                || !isInMemory(exchange.getMessage().getBody())) {
+            callback.done(true);
+            return true;
+        }
+        call.context().runOnContext(v -> callback.done(false));
+        return false;
+    }
+
+    private static boolean isInMemory(@Nullable Object body) {
+        return body == null
+                || body instanceof Buffer
+                || body instanceof BodyStream
+                || body instanceof String
+                || body instanceof byte[];
+    }
+}
