@@ -54,6 +54,8 @@ public final class FieldRules {
     /** Only when the contract declares them. */
     private static final Set<String> DECLARED_ONLY = Set.of("operationname", "operationnamespace", "soapaction");
 
+    private static final boolean[] TOKEN = token();
+
     private FieldRules() {}
 
     public static String lower(String name) {
@@ -117,11 +119,19 @@ public final class FieldRules {
     public static boolean isToken(CharSequence name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+            if (c >= TOKEN.length || !TOKEN[c]) {
                 return false;
             }
         }
         return name.length() > 0;
+    }
+
+    private static boolean[] token() {
+        boolean[] token = new boolean[128];
+        for (char c = 0; c < token.length; c++) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            token[c] = letter || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+        }
+        return token;
     }
 }

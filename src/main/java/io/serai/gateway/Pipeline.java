@@ -107,7 +107,8 @@ final class Pipeline implements Handler<HttpServerRequest> {
 
     private void admit(Visit visit) {
         RequestGuard.check(visit.call.request());
-        if (pseudonym.isIn(visit.call.request().headers().getAll("Via"))) {
+        MultiMap fields = visit.call.request().headers();
+        if (fields.contains("Via") && pseudonym.isIn(fields.getAll("Via"))) {
             throw new ProblemException(Problem.of(ProblemType.LOOP_DETECTED)
                     .withField("Proxy-Status", pseudonym.name() + "; error=proxy_loop_detected"));
         }

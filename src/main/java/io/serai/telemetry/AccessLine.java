@@ -15,10 +15,9 @@ public final class AccessLine {
     private AccessLine() {}
 
     /** One JSON object on a line of its own. */
-    public static String json(Observation seen) {
+    public static void json(Observation seen, StringBuilder line) {
         Call call = seen.call();
         Operation operation = call.operation();
-        StringBuilder line = new StringBuilder(384);
         Clock.append(line.append("{\"time\":\"")).append("\",\"log\":\"access\"");
         text(line, "requestId", call.requestId());
         text(line, "traceId", call.trace().traceId());
@@ -32,14 +31,13 @@ public final class AccessLine {
         millis(line, "durationMs", seen.nanos());
         millis(line, "backendMs", call.backendNanos());
         text(line, "client", call.client());
-        return line.append("}\n").toString();
+        line.append("}\n");
     }
 
     /** One line for people, with its end. */
-    public static String text(Observation seen) {
+    public static void text(Observation seen, StringBuilder line) {
         Call call = seen.call();
         Operation operation = call.operation();
-        StringBuilder line = new StringBuilder(160);
         line.append(CLOCK.format(Instant.now())).append(' ');
         line.append(call.request().method().name()).append(' ');
         JsonText.escape(line, path(call), true);
@@ -53,12 +51,11 @@ public final class AccessLine {
         if (!seen.problem().isEmpty()) {
             line.append(' ').append(seen.problem());
         }
-        return line.append(' ')
+        line.append(' ')
                 .append(call.client())
                 .append(' ')
                 .append(call.requestId())
-                .append('\n')
-                .toString();
+                .append('\n');
     }
 
     private static String path(Call call) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,12 +19,19 @@ import org.slf4j.LoggerFactory;
 public final class AccessLog implements AutoCloseable {
     private static final int QUEUE = 64 * 1024;
 
+    /** Characters that most lines have room in. */
+    private static final int LINE = 1024;
+
     /** The writer looks by itself: to be woken for each line would cost more than the line. */
     private static final long PAUSE_NANOS = 5_000_000;
 
     private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(QUEUE);
     private final LongAdder dropped = new LongAdder();
-    private final Function<Observation, String> format;
+    private final BiConsumer<Observation, StringBuilder> format;
+
+    /** One for each event loop. */
+    private final ThreadLocal<StringBuilder> text = ThreadLocal.withInitial(() -> new StringBuilder(LINE));
+
     private final OutputStream out;
     private final Thread writer;
     private volatile boolean stopping;
@@ -32,9 +39,9 @@ public final class AccessLog implements AutoCloseable {
     /**
      * Starts the writer.
      *
-     * @param format makes a line, with its end
+     * @param format appends a line, with its end
      */
-    public AccessLog(OutputStream out, Function<Observation, String> format) {
+    public AccessLog(OutputStream out, BiConsumer<Observation, StringBuilder> format) {
         this.out = out;
         this.format = format;
         this.writer = new Thread(this::write, "serai-access-log");
@@ -43,8 +50,10 @@ public final class AccessLog implements AutoCloseable {
     }
 
     public void log(Observation observation) {
-        byte[] line = format.apply(observation).getBytes(StandardCharsets.UTF_8);
-        if (!lines.offer(line)) {
+        StringBuilder line = text.get();
+        line.setLength(0);
+        format.accept(observation, line);
+        if (!lines.offer(line.toString().getBytes(StandardCharsets.UTF_8))) {
             dropped.increment();
         }
     }

@@ -10,6 +10,10 @@ final class JsonText {
      * @param readable whether quotes, backslashes and letters outside ASCII stay as they are, for lines of text
      */
     static void escape(StringBuilder line, String value, boolean readable) {
+        if (isPlain(value)) {
+            line.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < 0x20 || c >= 0x7f && isUnseen(c)) {
@@ -24,6 +28,17 @@ final class JsonText {
                 line.append(c);
             }
         }
+    }
+
+    /** Whether nothing in it is ever escaped, as in nearly all values. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Controls, line separators, and what turns the direction of the text around or has no width. */

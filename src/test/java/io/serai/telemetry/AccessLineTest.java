@@ -52,7 +52,7 @@ class AccessLineTest {
             })
     void staysOneLineAndOneObject(String hostile) throws Exception {
         Call call = call("/a" + hostile, hostile);
-        String json = AccessLine.json(new Observation(call, 404, 1, "not-found", 1_234_567));
+        String json = json(new Observation(call, 404, 1, "not-found", 1_234_567));
 
         assertThat(json).endsWith("}\n").doesNotContain("\r", "\u0085", "\u2028", "\u2029", "\u001b", "\0", "\u007f");
         assertThat(json.lines()).hasSize(1);
@@ -67,7 +67,7 @@ class AccessLineTest {
             strings = {"\r\n12:00:00.000 GET /forged 200", "\u001b[2J", "\u0085", "\u2028", "\u202e", "\u2066", "\0"})
     void staysOneLineForPeople(String hostile) {
         Call call = call("/a" + hostile, "192.0.2.1");
-        String text = AccessLine.text(new Observation(call, 404, 1, "not-found", 1_234_567));
+        String text = text(new Observation(call, 404, 1, "not-found", 1_234_567));
 
         assertThat(text).endsWith(" r1\n").doesNotContain(hostile.substring(0, 1));
         assertThat(text.lines()).hasSize(1);
@@ -77,7 +77,7 @@ class AccessLineTest {
     void tellsWhatHappened() throws Exception {
         Call call = call("/orders/7?token=secret#x", "192.0.2.1");
         call.matched(operation(), "orders-getOrder");
-        JsonNode line = new ObjectMapper().readTree(AccessLine.json(new Observation(call, 200, 12, "", 1_002_003)));
+        JsonNode line = new ObjectMapper().readTree(json(new Observation(call, 200, 12, "", 1_002_003)));
 
         assertThat(line.path("time").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(line.path("path").asText()).isEqualTo("/orders/7");
@@ -91,8 +91,7 @@ class AccessLineTest {
     @ParameterizedTest
     @CsvSource({"0, 0.000", "999, 0.000", "1000, 0.001", "999999, 0.999", "1000000, 1.000", "60010020000, 60010.020"})
     void writesTimesWithThreeDecimals(long nanos, String millis) {
-        assertThat(AccessLine.json(new Observation(call("/", "a"), 200, 0, "", nanos)))
-                .contains("\"durationMs\":" + millis + ",");
+        assertThat(json(new Observation(call("/", "a"), 200, 0, "", nanos))).contains("\"durationMs\":" + millis + ",");
     }
 
     @Test
@@ -100,7 +99,7 @@ class AccessLineTest {
         Call call = call("/" + "a".repeat(100_000), "a");
 
         assertThat(new ObjectMapper()
-                        .readTree(AccessLine.json(new Observation(call, 414, 0, "", 0)))
+                        .readTree(json(new Observation(call, 414, 0, "", 0)))
                         .path("path")
                         .asText())
                 .hasSize(512);
@@ -127,5 +126,17 @@ class AccessLineTest {
                 Map.of(),
                 Set.of(),
                 OptionalLong.empty());
+    }
+
+    private static String json(Observation seen) {
+        StringBuilder line = new StringBuilder();
+        AccessLine.json(seen, line);
+        return line.toString();
+    }
+
+    private static String text(Observation seen) {
+        StringBuilder line = new StringBuilder();
+        AccessLine.text(seen, line);
+        return line.toString();
     }
 }

@@ -42,6 +42,9 @@ public final class ClientAddress {
 
     public String of(HttpServerRequest request) {
         String nearest = request.remoteAddress().hostAddress();
+        if (trusted.isEmpty()) {
+            return nearest;
+        }
         List<String> named = isTrusted(nearest) ? named(request) : List.of();
         for (int i = named.size() - 1; i >= 0 && isTrusted(nearest); i--) {
             String address = address(named.get(i));

@@ -36,6 +36,9 @@ public final class RequestGuard {
     }
 
     private static void checkFraming(MultiMap headers, HttpVersion version) {
+        if (!headers.contains("Content-Length") && !headers.contains("Transfer-Encoding")) {
+            return;
+        }
         List<String> lengths = headers.getAll("Content-Length");
         List<String> codings = headers.getAll("Transfer-Encoding");
         if (!lengths.isEmpty() && !codings.isEmpty()) {
