@@ -116,16 +116,17 @@ public final class Lab implements AutoCloseable {
         return running.stream().mapToLong(Program::cpuMicros).sum() / 10_000;
     }
 
-    /** The commands of all programs, without the folders of this machine. */
+    /** The commands of all programs, without the folders and ports of this run. */
     List<String> commands() {
+        String newer = newerJdk.map(other -> other.home().toString()).orElse("$JAVA_HOME");
         return running.stream()
                 .map(program -> program.command()
+                        .replace(newer, "$NEWER_JAVA_HOME")
                         .replace(jdk.home().toString(), "$JAVA_HOME")
-                        .replace(
-                                newerJdk.map(newer -> newer.home().toString()).orElse("$JAVA_HOME"), "$NEWER_JAVA_HOME")
-                        .replace(repository.toString() + "/", "")
+                        .replace(repository + "/", "")
                         .replace(scratch.toString(), "$SCRATCH"))
-                .map(command -> command.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT"))
+                .map(command ->
+                        command.replaceAll("(?<=[ :=])\\d{5}\\b", "PORT").replaceAll("\\d{15,}", ""))
                 .distinct()
                 .toList();
     }
