@@ -11,10 +11,15 @@ public final class Command {
 
     /** The first line a command prints, or {@code unknown}. */
     public static String firstLine(String... command) throws IOException, InterruptedException {
+        return output(command).lines().findFirst().orElse("unknown");
+    }
+
+    /** All that a command prints. */
+    public static String output(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return output.lines().findFirst().orElse("unknown");
+        return output;
     }
 
     /** Whether a program is installed. */

@@ -85,6 +85,10 @@ public final class Program implements AutoCloseable {
         return kib / 1024;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What started it. */
     String command() {
         return command;

@@ -20,9 +20,15 @@ public final class Idle implements Suite {
     private static final int CONNECTIONS = 10_000;
     private static final int SILENCE_MILLIS = 5_000;
 
-    private record Row(String name, Field.Start start, List<Double> before, List<Double> with, List<Double> more) {
+    private record Row(
+            String name,
+            Field.Start start,
+            List<Double> before,
+            List<Double> with,
+            List<Double> more,
+            List<Double> live) {
         Row(String name, Field.Start start) {
-            this(name, start, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(name, start, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -40,7 +46,9 @@ public final class Idle implements Suite {
         }
         report.say("Resident memory in MiB of a process that has served at 64 connections for 5 s, before and after "
                 + connections + " connections asked once each and were silent for 5 s, " + rounds
-                + " processes in turn: smallest (median) [largest]. All connections were used again after that.");
+                + " processes in turn: smallest (median) [largest]. All connections were used again after that. A heap that has"
+                + " room takes in connections without growing, so the last column says by how much the live objects shrink"
+                + " when the connections end.");
         report.table(table(rows));
         report.goal(Goal.atMost(
                 150,
@@ -54,6 +62,7 @@ public final class Idle implements Suite {
         Contender contender = row.start().now();
         lab.load().run(contender.address(), 64, 5);
         double before = contender.program().residentMib();
+        double live;
         try (IdleConnections idle = IdleConnections.open(contender.address(), connections)) {
             Thread.sleep(SILENCE_MILLIS);
             double with = contender.program().residentMib();
@@ -66,9 +75,11 @@ public final class Idle implements Suite {
             row.before().add(before);
             row.with().add(with);
             row.more().add(with - before);
-        } finally {
-            contender.program().close();
+            live = LiveHeap.mib(lab, contender);
         }
+        Thread.sleep(1_000);
+        row.live().add(live - LiveHeap.mib(lab, contender));
+        contender.program().close();
     }
 
     private static Contender serai(Contenders start) throws IOException, InterruptedException {
@@ -83,13 +94,14 @@ public final class Idle implements Suite {
 
     private static List<List<String>> table(List<Row> rows) {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("", "before", "with them", "more"));
+        table.add(List.of("", "before", "with them", "more", "live objects of them"));
         for (Row row : rows) {
             table.add(List.of(
                     row.name(),
                     stats(row.before()).text(0),
                     stats(row.with()).text(0),
-                    stats(row.more()).text(0)));
+                    stats(row.more()).text(0),
+                    stats(row.live()).text(0)));
         }
         return table;
     }

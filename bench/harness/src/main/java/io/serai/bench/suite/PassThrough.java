@@ -43,7 +43,7 @@ public final class PassThrough implements Suite {
                 + " rounds of " + seconds + " s in turn: smallest (median) [largest]. Serai matches a contract, applies"
                 + " header rules and limits, and writes metrics, trace ids and the access log; the others only forward,"
                 + " on all cores unless they say otherwise. `start ms` is of this one start; see the suite `start`.");
-        Outcome outcome = Comparison.closedLoop(lab, report, CONNECTIONS, Math.max(all ? 5 : 4, seconds))
+        Outcome outcome = Comparison.closedLoop(lab, report, CONNECTIONS, Math.max(5, all ? seconds * 3 / 2 : seconds))
                 .run(contenders, rounds, seconds);
         report.table(outcome.figures());
         report.say("The best rounds as ratios:");
@@ -58,7 +58,9 @@ public final class PassThrough implements Suite {
         field.add(() -> serai(start, FORWARD, "/forward/json"));
         field.add(() -> serai(start, STEPS, "/steps/json"));
         field.add(() -> serai(start, BLOCKING, "/blocking/json"));
-        field.add(() -> serai(start, HTTP, "/http/json"));
+        if (all) {
+            field.add(() -> serai(start, HTTP, "/http/json"));
+        }
         Optional<Jdk> newer = lab.newerJdk();
         if (newer.isPresent()) {
             Contenders onNewer = start.on(newer.get());
