@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param headers all fields, those of the connection included
  * @param body a {@code Buffer}, a {@code BodyStream}, or null when the answer has none
  */
-record Answer(int status, MultiMap headers, @Nullable Object body) {}
+public record Answer(int status, MultiMap headers, @Nullable Object body) {}

@@ -4,7 +4,6 @@ import io.serai.exchange.BodyStream;
 import io.serai.exchange.ContentLength;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,11 @@ final class AnswerBody {
     /** Up to here a body is held back although it might pass as a stream. */
     private static final int HELD_BYTES = 64 * 1024;
 
+    /** Memory that an announced length alone can claim. */
+    private static final int MOST_AHEAD = 1 << 20;
+
     private final Backend backend;
-    private final Vertx vertx;
+    private final LoopClient loop;
     private final BackendRequest request;
     private final HttpClientResponse response;
     private final Runnable end;
@@ -26,6 +28,7 @@ final class AnswerBody {
     private final ProgressWatch watch;
     private final long length;
     private Buffer held = Buffer.buffer();
+    private boolean joined;
 
     /**
      * The body of an answer whose head is there.
@@ -35,18 +38,18 @@ final class AnswerBody {
      */
     AnswerBody(
             Backend backend,
-            Vertx vertx,
+            LoopClient loop,
             BackendRequest request,
             HttpClientResponse response,
             long begun,
             Runnable end) {
         this.backend = backend;
-        this.vertx = vertx;
+        this.loop = loop;
         this.request = request;
         this.response = response;
         this.end = end;
         this.length = length(response);
-        this.watch = new ProgressWatch(vertx, backend.settings(), begun, this::expire);
+        this.watch = new ProgressWatch(loop.deadlines(), backend.settings(), begun, this::expire);
     }
 
     Future<@Nullable Object> read() {
@@ -65,7 +68,7 @@ final class AnswerBody {
 
     private void receive(Buffer chunk) {
         watch.progress();
-        held.appendBuffer(chunk);
+        held = held.length() == 0 ? chunk : joined(chunk);
         if (request.streamAnswer()
                 ? held.length() > HELD_BYTES
                 : held.length() > backend.settings().maxResponse().bytes()) {
@@ -75,6 +78,16 @@ final class AnswerBody {
                 fail(tooLarge());
             }
         }
+    }
+
+    /** Most answers come in one piece, which is not copied; the first that follows begins a buffer for the whole. */
+    private Buffer joined(Buffer chunk) {
+        if (!joined) {
+            joined = true;
+            long size = Math.max(length, 2L * held.length());
+            held = Buffer.buffer((int) Math.min(size, MOST_AHEAD)).appendBuffer(held);
+        }
+        return held.appendBuffer(chunk);
     }
 
     private void complete() {
@@ -94,7 +107,8 @@ final class AnswerBody {
     private void decode(String coding) {
         long limit = backend.settings().maxResponse().bytes();
         response.headers().remove("Content-Encoding");
-        vertx.<@Nullable Object>executeBlocking(() -> ContentCoding.decode(coding, held, limit), false)
+        loop.vertx()
+                .<@Nullable Object>executeBlocking(() -> ContentCoding.decode(coding, held, limit), false)
                 .onComplete(promise);
     }
 

@@ -1,12 +1,12 @@
 package io.serai.backend;
 
 import io.serai.exchange.FieldRules;
+import io.serai.exchange.FieldTable;
 import io.vertx.core.http.HttpClientResponse;
-import java.util.Map;
 import java.util.Set;
 
 /** What is kept of the head of an answer. */
-final class AnswerHead {
+public final class AnswerHead {
     private static final Set<String> DROPPED = Set.of("server", "x-powered-by", "content-length", "proxy-status");
 
     private AnswerHead() {}
@@ -17,15 +17,15 @@ final class AnswerHead {
         if (status < 200 || status > 599) {
             throw new BackendException(ProxyError.HTTP_PROTOCOL_ERROR, "unexpected status " + status, null);
         }
-        for (Map.Entry<String, String> field : response.headers()) {
-            if (!FieldRules.isToken(field.getKey()) || !FieldRules.isValue(field.getValue())) {
+        FieldTable.forEach(response.headers(), (name, value) -> {
+            if (!FieldRules.isToken(name) || !FieldRules.isValue(value)) {
                 throw new BackendException(ProxyError.HTTP_PROTOCOL_ERROR, "a field is not well-formed", null);
             }
-        }
+        });
     }
 
     /** Whether a field may be handed on: not those of the connection, of the server's make, or of Camel. */
-    static boolean isHandedOn(String lower, Set<String> namedByConnection) {
+    public static boolean isHandedOn(String lower, Set<String> namedByConnection) {
         return !DROPPED.contains(lower)
                 && !FieldRules.isHopByHop(lower)
                 && !FieldRules.isControl(lower)

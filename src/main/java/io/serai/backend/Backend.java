@@ -3,10 +3,6 @@ package io.serai.backend;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,9 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Backend {
     private final String name;
     private final BackendSettings settings;
-    private final Vertx vertx;
     private final Pseudonym pseudonym;
-    private final HttpClient client;
+    private final LoopClients clients;
     private final BackendMetrics metrics;
     private final List<Address> addresses;
     private final AtomicInteger turn = new AtomicInteger();
@@ -26,8 +21,7 @@ public final class Backend {
         this.name = name;
         this.pseudonym = pseudonym;
         this.settings = settings;
-        this.vertx = vertx;
-        this.client = vertx.createHttpClient(ClientOptions.of(settings));
+        this.clients = new LoopClients(vertx, ClientOptions.of(settings));
         this.addresses = settings.url().stream().map(Address::of).toList();
         this.metrics = new BackendMetrics(meters, name);
     }
@@ -61,7 +55,7 @@ public final class Backend {
      * @return fails with a {@link BackendException} when no complete answer came
      */
     Future<Answer> call(BackendRequest request) {
-        return new BackendCall(this, vertx, request).start();
+        return new BackendCall(this, clients.here(), request).start();
     }
 
     /** Takes one of the allowed parallel calls. */
@@ -77,27 +71,14 @@ public final class Backend {
         running.decrementAndGet();
     }
 
-    Future<io.vertx.core.http.HttpClientRequest> open(String method, String target) {
-        Address address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
-        return client.request(new RequestOptions()
-                .setMethod(HttpMethod.valueOf(method))
-                .setHost(address.host())
-                .setPort(address.port())
-                .setSsl(address.tls())
-                .setFollowRedirects(false)
-                .setURI(address.path() + target));
+    /** Where the next call goes. */
+    Address next() {
+        return addresses.size() == 1
+                ? addresses.get(0)
+                : addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
     }
 
     void close() {
-        client.close();
-    }
-
-    private record Address(String host, int port, boolean tls, String path) {
-        static Address of(URI uri) {
-            boolean tls = uri.getScheme().equals("https");
-            int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-            String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
-            return new Address(uri.getHost(), port, tls, path);
-        }
+        clients.close();
     }
 }

@@ -1,8 +1,11 @@
 package io.serai.backend;
 
+import io.serai.backend.Deadlines.Deadline;
 import io.serai.exchange.BodyStream;
+import io.serai.exchange.Cancellation;
 import io.serai.problem.ProblemException;
 import io.serai.workspace.Units;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -16,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** One call to a backend, from taking a place among its parallel calls to the end of the answer. */
 final class BackendCall {
     private final Backend backend;
-    private final Vertx vertx;
+    private final LoopClient loop;
     private final BackendRequest request;
     private final Promise<Answer> promise = Promise.promise();
     private final AtomicBoolean left = new AtomicBoolean();
     private final long started = System.nanoTime();
-    private long timer = -1;
+    private final Deadline head;
     private boolean answered;
     private @Nullable HttpClientRequest sent;
 
-    BackendCall(Backend backend, Vertx vertx, BackendRequest request) {
+    BackendCall(Backend backend, LoopClient loop, BackendRequest request) {
         this.backend = backend;
-        this.vertx = vertx;
+        this.loop = loop;
         this.request = request;
+        this.head = loop.deadlines().of(this::timeOut);
     }
 
     Future<Answer> start() {
@@ -38,19 +42,20 @@ final class BackendCall {
                     backend.settings().maxConcurrent() + " calls are running already",
                     null));
         }
-        timer = vertx.setTimer(Math.max(1, request.timeout().toMillis()), id -> timeOut());
-        backend.open(request.method(), request.target()).onComplete(opened -> {
-            if (opened.succeeded()) {
-                send(opened.result());
-            } else {
-                fail(Faults.beforeHead(opened.cause()));
-            }
-        });
+        head.set(started + request.timeout().toNanos());
+        loop.client()
+                .request(backend.next().options(request.method(), request.target()))
+                .onComplete(opened -> {
+                    if (opened.succeeded()) {
+                        send(opened.result());
+                    } else {
+                        fail(Faults.beforeHead(opened.cause()));
+                    }
+                });
         return promise.future();
     }
 
     private void timeOut() {
-        timer = -1;
         ProxyError error = sent == null ? ProxyError.CONNECTION_TIMEOUT : ProxyError.HTTP_RESPONSE_TIMEOUT;
         fail(new BackendException(error, "no answer within " + Units.text(request.timeout()), null));
     }
@@ -62,8 +67,7 @@ final class BackendCall {
         }
         sent = client;
         if (request.cancellation() != null) {
-            var context = vertx.getOrCreateContext();
-            request.cancellation().onCancel(() -> context.runOnContext(v -> cancel()));
+            cancelWith(request.cancellation());
         }
         try {
             request.headers().accept(client.headers());
@@ -105,7 +109,7 @@ final class BackendCall {
 
     private void receive(HttpClientResponse response) {
         answered = true;
-        stopTimer();
+        head.clear();
         if (promise.future().isComplete()) {
             return;
         }
@@ -115,7 +119,7 @@ final class BackendCall {
             fail(e);
             return;
         }
-        new AnswerBody(backend, vertx, request, response, started, this::leave)
+        new AnswerBody(backend, loop, request, response, started, this::leave)
                 .read()
                 .onComplete(body -> {
                     if (body.succeeded()) {
@@ -124,6 +128,16 @@ final class BackendCall {
                         fail(Faults.inBody(body.cause()));
                     }
                 });
+    }
+
+    private void cancelWith(Cancellation cancellation) {
+        Context context = Vertx.currentContext();
+        cancellation.onCancel(() -> {
+            // Each request is cancelled at its end, and its calls have ended before.
+            if (!left.get()) {
+                context.runOnContext(v -> cancel());
+            }
+        });
     }
 
     private void cancel() {
@@ -135,7 +149,7 @@ final class BackendCall {
 
     /** Ends the call without an answer; the connection is not used again. */
     private void fail(RuntimeException failure) {
-        stopTimer();
+        head.clear();
         // First, since giving the connection up fails the call as well, and with less to say.
         promise.tryFail(failure);
         leave();
@@ -149,13 +163,6 @@ final class BackendCall {
             request.reset();
         } else {
             request.connection().close();
-        }
-    }
-
-    private void stopTimer() {
-        if (timer >= 0) {
-            vertx.cancelTimer(timer);
-            timer = -1;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.serai.backend;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,11 @@ public class BackendEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() throws Exception {
+        return new BackendProducer(this, step());
+    }
+
+    /** What the endpoint says, compiled. */
+    BackendStep step() {
         Backends backends = getCamelContext().getRegistry().findSingleByType(Backends.class);
         Backend backend = backends == null ? null : backends.find(name).orElse(null);
         if (backend == null) {
@@ -68,7 +75,14 @@ public class BackendEndpoint extends DefaultEndpoint {
         if (method != null && !METHODS.contains(method)) {
             throw new IllegalArgumentException("method '" + method + "' is not one of " + METHODS);
         }
-        return new BackendProducer(this, backend);
+        return new BackendStep(this, backend);
+    }
+
+    /** The names in braces, in path and query. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(path == null ? List.of() : TargetTemplate.names(path));
+        query.values().forEach(value -> names.addAll(TargetTemplate.names(String.valueOf(value))));
+        return names;
     }
 
     @Override

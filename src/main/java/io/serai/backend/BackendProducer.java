@@ -2,11 +2,9 @@ package io.serai.backend;
 
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
-import io.serai.problem.ProblemException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,22 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class BackendProducer extends DefaultAsyncProducer {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
 
-    private final BackendEndpoint endpoint;
-    private final Backend backend;
-    private final @Nullable TargetTemplate template;
-    private final Duration timeout;
+    private final BackendStep step;
 
-    BackendProducer(BackendEndpoint endpoint, Backend backend) {
+    BackendProducer(BackendEndpoint endpoint, BackendStep step) {
         super(endpoint);
-        this.endpoint = endpoint;
-        this.backend = backend;
-        String path = endpoint.getPath();
-        this.template = path == null && endpoint.getQuery().isEmpty()
-                ? null
-                : new TargetTemplate(path == null ? "" : path, endpoint.getQuery());
-        this.timeout = endpoint.getTimeout() > 0
-                ? Duration.ofMillis(endpoint.getTimeout())
-                : backend.settings().timeout();
+        this.step = step;
     }
 
     @Override
@@ -56,7 +43,7 @@ final class BackendProducer extends DefaultAsyncProducer {
             return true;
         }
         if (Context.isOnEventLoopThread()) {
-            backend.call(request).onComplete(called -> {
+            step.backend().call(request).onComplete(called -> {
                 finish(exchange, called.result(), called.cause(), started);
                 callback.done(false);
             });
@@ -71,7 +58,7 @@ final class BackendProducer extends DefaultAsyncProducer {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Call call = Call.of(exchange);
         Context context = call != null ? call.context() : vertx().getOrCreateContext();
-        context.runOnContext(v -> backend.call(request).onComplete(called -> {
+        context.runOnContext(v -> step.backend().call(request).onComplete(called -> {
             if (called.succeeded()) {
                 answer.complete(called.result());
             } else {
@@ -97,20 +84,14 @@ final class BackendProducer extends DefaultAsyncProducer {
         Call call = Call.of(exchange);
         Message message = exchange.getMessage();
         Object body = message.getBody();
-        String method = endpoint.getMethod();
-        if (method == null) {
-            method = call != null ? call.method() : body == null ? "GET" : "POST";
-        }
-        String forwarded = call != null ? call.target() : "/";
-        String target = template == null ? forwarded : template.expand(name -> value(exchange, name));
-        return new BackendRequest(
+        String method = step.method(call, body != null);
+        return step.request(
+                call,
                 method,
-                target.startsWith("/") ? target : "/" + target,
-                headers -> OutboundHeaders.addTo(headers, exchange, call, backend.pseudonym()),
-                sendsBody(method, body, exchange) ? encoded(message, body) : null,
-                call != null && call.streamsAnswer(),
-                timeout,
-                call == null ? null : call.cancellation());
+                name -> value(exchange, name),
+                headers -> OutboundHeaders.addTo(
+                        headers, exchange, call, step.backend().pseudonym()),
+                sendsBody(method, body, exchange) ? encoded(message, body) : null);
     }
 
     /** A body that the answer of an earlier call left behind is not sent with a method that has none. */
@@ -139,22 +120,11 @@ final class BackendProducer extends DefaultAsyncProducer {
     private void finish(Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure, long started) {
         long nanos = System.nanoTime() - started;
         Call call = Call.of(exchange);
-        if (call != null) {
-            call.called(backend.name(), answer == null ? 0 : answer.status(), nanos);
-        }
         if (answer != null) {
-            backend.metrics().answered(answer.status(), nanos);
+            step.answered(call, answer, nanos);
             InboundAnswer.apply(answer, exchange);
-        } else if (failure instanceof ProblemException known) {
-            exchange.setException(known);
         } else {
-            BackendException fault = Faults.beforeHead(Objects.requireNonNull(failure));
-            if (call != null && call.cancellation().isCancelled()) {
-                backend.metrics().cancelled(nanos);
-            } else {
-                backend.metrics().failed(fault.error(), nanos);
-            }
-            exchange.setException(new ProblemException(fault.error().problem(backend), fault));
+            exchange.setException(step.failed(call, failure, nanos));
         }
     }
 }

@@ -8,9 +8,7 @@ import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -47,10 +45,7 @@ public final class OutboundHeaders {
         for (Map.Entry<String, Object> header :
                 exchange.getMessage().getHeaders().entrySet()) {
             String lower = FieldRules.lower(header.getKey());
-            if (!OWN.contains(lower)
-                    && !FieldRules.isHopByHop(lower)
-                    && !FieldRules.isControl(lower)
-                    && answered.get(lower) != header.getValue()) {
+            if (mayBeSent(lower) && answered.get(lower) != header.getValue()) {
                 add(headers, header.getKey(), header.getValue());
             }
         }
@@ -58,9 +53,23 @@ public final class OutboundHeaders {
             headers.set("traceparent", Trace.of(null, null).traceparent());
             headers.set("Via", "1.1 " + pseudonym.via());
         } else {
-            addTrace(headers, call.trace());
-            addForwarding(headers, call, pseudonym);
+            addOwn(headers, call, pseudonym);
         }
+    }
+
+    /** Adds what the gateway itself says: the trace, and on whose behalf it calls. */
+    static void addOwn(MultiMap headers, Call call, Pseudonym pseudonym) {
+        addTrace(headers, call.trace());
+        addForwarding(headers, call, pseudonym);
+    }
+
+    /** Whether a field of the client is sent on when the route lets it through. */
+    static boolean isSent(String name) {
+        return mayBeSent(FieldRules.lower(name));
+    }
+
+    private static boolean mayBeSent(String lower) {
+        return !OWN.contains(lower) && !FieldRules.isHopByHop(lower) && !FieldRules.isControl(lower);
     }
 
     private static void add(MultiMap headers, String name, @Nullable Object value) {
@@ -77,28 +86,33 @@ public final class OutboundHeaders {
     }
 
     private static void addTrace(MultiMap headers, Trace trace) {
-        headers.set("traceparent", trace.traceparent());
+        headers.add("traceparent", trace.traceparent());
         if (trace.state() != null) {
-            headers.set("tracestate", trace.state());
+            headers.add("tracestate", trace.state());
         }
     }
 
     private static void addForwarding(MultiMap headers, Call call, Pseudonym pseudonym) {
         HttpServerRequest request = call.request();
-        List<String> via = new ArrayList<>(request.headers().getAll("Via"));
-        via.add(protocol(request) + " " + pseudonym.via());
-        headers.set("Via", String.join(", ", via));
+        headers.add("Via", via(request, pseudonym));
         String host = request.getHeader("Host");
-        headers.set("X-Forwarded-For", call.client());
-        headers.set("X-Forwarded-Proto", String.valueOf(request.scheme()));
+        headers.add("X-Forwarded-For", call.client());
+        headers.add("X-Forwarded-Proto", String.valueOf(request.scheme()));
         String node = call.client().indexOf(':') >= 0 ? "\"[" + call.client() + "]\"" : call.client();
         StringBuilder forwarded =
                 new StringBuilder("for=").append(node).append(";proto=").append(request.scheme());
         if (host != null) {
-            headers.set("X-Forwarded-Host", host);
+            headers.add("X-Forwarded-Host", host);
             forwarded.append(";host=\"").append(host).append('"');
         }
-        headers.set("Forwarded", forwarded.toString());
+        headers.add("Forwarded", forwarded.toString());
+    }
+
+    private static String via(HttpServerRequest request, Pseudonym pseudonym) {
+        String own = protocol(request) + " " + pseudonym.via();
+        return request.headers().contains("Via")
+                ? String.join(", ", request.headers().getAll("Via")) + ", " + own
+                : own;
     }
 
     private static String protocol(HttpServerRequest request) {

@@ -1,9 +1,8 @@
 package io.serai.backend;
 
+import io.serai.backend.Deadlines.Deadline;
 import io.serai.workspace.Units;
-import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -11,13 +10,12 @@ import java.util.function.Consumer;
  * on one event loop.
  */
 final class ProgressWatch {
-    private final Vertx vertx;
+    private final Deadline deadline;
     private final BackendSettings settings;
     private final Consumer<BackendException> expired;
     private final long begun;
     private boolean whole = true;
     private long last;
-    private long timer = -1;
     private boolean paused;
 
     /**
@@ -25,8 +23,8 @@ final class ProgressWatch {
      *
      * @param begun {@link System#nanoTime()} at the start of the call
      */
-    ProgressWatch(Vertx vertx, BackendSettings settings, long begun, Consumer<BackendException> expired) {
-        this.vertx = vertx;
+    ProgressWatch(Deadlines deadlines, BackendSettings settings, long begun, Consumer<BackendException> expired) {
+        this.deadline = deadlines.of(this::check);
         this.settings = settings;
         this.begun = begun;
         this.expired = expired;
@@ -34,16 +32,11 @@ final class ProgressWatch {
 
     void start() {
         progress();
-        if (timer < 0) {
-            schedule();
-        }
+        schedule();
     }
 
     void stop() {
-        if (timer >= 0) {
-            vertx.cancelTimer(timer);
-            timer = -1;
-        }
+        deadline.clear();
     }
 
     void progress() {
@@ -68,12 +61,10 @@ final class ProgressWatch {
     private void schedule() {
         long now = System.nanoTime();
         long wait = paused ? settings.idleTimeout().toNanos() : idleLeft(now);
-        long millis = TimeUnit.NANOSECONDS.toMillis(whole ? Math.min(wait, totalLeft(now)) : wait);
-        timer = vertx.setTimer(Math.max(1, millis + 1), id -> check());
+        deadline.set(now + (whole ? Math.min(wait, totalLeft(now)) : wait));
     }
 
     private void check() {
-        timer = -1;
         long now = System.nanoTime();
         if (whole && totalLeft(now) <= 0) {
             expire(ProxyError.HTTP_RESPONSE_TIMEOUT, "no whole answer within ", settings.totalTimeout());

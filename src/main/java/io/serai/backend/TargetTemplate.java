@@ -22,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class TargetTemplate {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]+)}");
 
-    /** With what some servers leave out of a segment: a parameter after a semicolon. */
-    private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|/)\\.\\.?(?=[/;]|$)");
-
     private final List<Part> path;
     private final Map<String, List<Part>> query;
+    private final String namesOfPath;
 
     TargetTemplate(String path, Map<String, Object> query) {
         this.path = parts(path);
+        this.namesOfPath = String.join(", ", names(path));
         this.query = new LinkedHashMap<>();
         query.forEach((name, value) -> this.query.put(encode(name), parts(String.valueOf(value))));
     }
@@ -75,11 +74,30 @@ final class TargetTemplate {
 
     /** Dots are not encoded, so that several parts can make a dot segment together. */
     private void checkSegments(CharSequence target) {
-        List<String> names =
-                path.stream().filter(part -> !part.literal).map(Part::text).toList();
-        if (!names.isEmpty() && DOT_SEGMENT.matcher(target).find()) {
-            throw unusable(String.join(", ", names), "must not make a segment '.' or '..'");
+        if (!namesOfPath.isEmpty() && hasDotSegment(target)) {
+            throw unusable(namesOfPath, "must not make a segment '.' or '..'");
         }
+    }
+
+    /** A segment ends where some servers cut it off as well: before a parameter that follows a semicolon. */
+    private static boolean hasDotSegment(CharSequence target) {
+        int dots = 0;
+        boolean onlyDots = true;
+        for (int i = 0; i <= target.length(); i++) {
+            char c = i == target.length() ? '/' : target.charAt(i);
+            if (c == '/' || c == ';') {
+                if (onlyDots && (dots == 1 || dots == 2)) {
+                    return true;
+                }
+                dots = 0;
+                onlyDots = c == '/';
+            } else if (c == '.') {
+                dots++;
+            } else {
+                onlyDots = false;
+            }
+        }
+        return false;
     }
 
     private static ProblemException unusable(String name, String expected) {

@@ -90,12 +90,11 @@ public final class FieldRules {
 
     /** The lower-case names that the Connection field of a message lists. */
     public static Set<String> namedByConnection(MultiMap headers) {
-        List<String> values = headers.getAll("connection");
-        if (values.isEmpty()) {
+        if (!headers.contains("connection")) {
             return Set.of();
         }
         Set<String> names = new HashSet<>();
-        for (String value : values) {
+        for (String value : headers.getAll("connection")) {
             for (String name : value.split(",")) {
                 names.add(lower(name.strip()));
             }
@@ -104,7 +103,7 @@ public final class FieldRules {
     }
 
     /** Whether a value may be sent: no control character but the tab (RFC 9110, section 5.5). */
-    public static boolean isValue(String value) {
+    public static boolean isValue(CharSequence value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < 0x20 && c != '\t' || c == 0x7f) {
@@ -115,7 +114,7 @@ public final class FieldRules {
     }
 
     /** Whether a name is a token (RFC 9110, section 5.6.2). */
-    public static boolean isToken(String name) {
+    public static boolean isToken(CharSequence name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
@@ -123,6 +122,6 @@ public final class FieldRules {
                 return false;
             }
         }
-        return !name.isEmpty();
+        return name.length() > 0;
     }
 }

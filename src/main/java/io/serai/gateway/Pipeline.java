@@ -1,8 +1,10 @@
 package io.serai.gateway;
 
+import io.serai.backend.Answer;
 import io.serai.backend.Pseudonym;
 import io.serai.exchange.Call;
 import io.serai.exchange.Trace;
+import io.serai.gateway.camel.CompiledRoute;
 import io.serai.gateway.camel.MessageOut;
 import io.serai.gateway.camel.RouteEntry;
 import io.serai.gateway.camel.RouteFailures;
@@ -117,14 +119,33 @@ final class Pipeline implements Handler<HttpServerRequest> {
     private void route(Visit visit) {
         Served served = Objects.requireNonNull(visit.served);
         MultiMap fields = visit.call.request().headers();
-        receive(visit, served.entry(), served.maxBody(), served.out(), (exchange, body) -> {
-            if (LOG.isDebugEnabled()) {
-                LOG.debug(
-                        "request {}: fields that do not reach the route: {}",
-                        visit.call.requestId(),
-                        served.in().dropped(fields));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "request {}: fields that do not reach the route: {}",
+                    visit.call.requestId(),
+                    served.in().dropped(fields));
+        }
+        CompiledRoute compiled = served.compiled();
+        if (compiled != null) {
+            receive(visit, served.entry(), served.maxBody(), body -> forward(visit, compiled, body));
+        } else {
+            receive(visit, served.entry(), served.maxBody(), served.out(), (exchange, body) -> served.in()
+                    .populate(exchange, fields, visit.parameters, body));
+        }
+    }
+
+    /** Runs a route that is one call of a backend, and answers with what that answers. */
+    private void forward(Visit visit, CompiledRoute route, @Nullable Object body) {
+        route.run(visit.call, visit.parameters, body).onComplete(called -> {
+            if (called.failed()) {
+                fail(visit, called.cause());
+            } else if (!visit.over) {
+                Answer answer = called.result();
+                MultiMap headers = visit.call.request().response().headers();
+                route.addFields(answer, headers);
+                addProxyStatus(visit, answer.status(), headers);
+                answers.write(visit.call, answer.status(), answer.body());
             }
-            served.in().populate(exchange, fields, visit.parameters, body);
         });
     }
 
@@ -135,15 +156,21 @@ final class Pipeline implements Handler<HttpServerRequest> {
             long maxBody,
             MessageOut out,
             BiConsumer<Exchange, @Nullable Object> populate) {
+        receive(visit, entry, maxBody, body -> {
+            Exchange exchange = entry.begin(visit.call);
+            populate.accept(exchange, body);
+            run(visit, entry, out, exchange);
+        });
+    }
+
+    private void receive(Visit visit, RouteEntry entry, long maxBody, Consumer<@Nullable Object> then) {
         new RequestBody(visit.call.request(), maxBody, entry.plan().streamsRequest())
                 .receive()
                 .onComplete(received -> {
                     if (received.failed()) {
                         fail(visit, received.cause());
                     } else {
-                        Exchange exchange = entry.begin(visit.call);
-                        populate.accept(exchange, received.result());
-                        run(visit, entry, out, exchange);
+                        then.accept(received.result());
                     }
                 });
     }
@@ -181,10 +208,15 @@ final class Pipeline implements Handler<HttpServerRequest> {
             fail(visit, failure);
         } else if (!visit.over) {
             MessageOut.Answer answer = (MessageOut.Answer) outcome;
-            if (answer.status() >= 500 && answer.status() == visit.call.backendStatus()) {
-                answer.headers().set("Proxy-Status", pseudonym.received(answer.status(), visit.call.backendName()));
-            }
+            addProxyStatus(visit, answer.status(), answer.headers());
             answers.write(visit.call, answer.status(), answer.headers(), answer.body());
+        }
+    }
+
+    /** Says when an error is the backend's own. */
+    private void addProxyStatus(Visit visit, int status, MultiMap headers) {
+        if (status >= 500 && status == visit.call.backendStatus()) {
+            headers.set("Proxy-Status", pseudonym.received(status, visit.call.backendName()));
         }
     }
 

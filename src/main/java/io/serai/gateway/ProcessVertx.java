@@ -11,6 +11,6 @@ final class ProcessVertx {
     static Vertx create() {
         FileSystemOptions files =
                 new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
-        return Vertx.vertx(new VertxOptions().setFileSystemOptions(files));
+        return Vertx.vertx(new VertxOptions().setFileSystemOptions(files).setPreferNativeTransport(true));
     }
 }

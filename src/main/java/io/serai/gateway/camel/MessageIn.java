@@ -56,6 +56,11 @@ public final class MessageIn {
                 operation.parameters().stream().filter(Parameter::isVariable).toList();
     }
 
+    /** The names of the request fields that reach the route. */
+    List<String> accepted() {
+        return headers;
+    }
+
     /** Fills a new exchange. */
     public void populate(Exchange exchange, MultiMap fields, Map<String, Object> parameters, @Nullable Object body) {
         Message message = exchange.getIn();

@@ -1,9 +1,11 @@
 package io.serai.gateway.camel;
 
+import io.serai.backend.AnswerHead;
 import io.serai.backend.OutboundHeaders;
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
 import io.serai.exchange.FieldRules;
+import io.serai.exchange.FieldTable;
 import io.serai.exchange.Operation;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
@@ -49,14 +51,23 @@ public final class MessageOut {
                     "Content-Range")
             .collect(Collectors.toUnmodifiableMap(FieldRules::lower, name -> name));
 
+    private static final FieldTable SPELLING = new FieldTable(STANDARD.values());
+
     /** For routes that no contract covers. */
     public static final MessageOut WITHOUT_CONTRACT = new MessageOut(null);
 
     private final @Nullable Operation operation;
     private final Set<String> allowed;
+    private final FieldTable declared;
 
     public MessageOut(@Nullable Operation operation) {
         this.operation = operation;
+        this.declared = new FieldTable(
+                operation == null
+                        ? List.of()
+                        : operation.responseHeaders().stream()
+                                .filter(name -> AnswerHead.isHandedOn(name, Set.of()))
+                                .toList());
         this.allowed = new HashSet<>(STANDARD.keySet());
         if (operation != null) {
             operation.responseHeaders().stream()
@@ -96,6 +107,21 @@ public final class MessageOut {
             headers.set("Content-Type", contentType(status, message.getBody()));
         }
         return new Answer(status, headers, body);
+    }
+
+    /** Writes the fields of a backend's answer that leaves as it came; the same ones as {@link #of} lets out. */
+    void forward(io.serai.backend.Answer answer, MultiMap headers) {
+        Set<String> dropped = FieldRules.namedByConnection(answer.headers());
+        FieldTable.forEach(answer.headers(), (name, value) -> {
+            CharSequence usual = SPELLING.find(name);
+            CharSequence spelling = usual == null && declared.find(name) != null ? name : usual;
+            if (spelling != null && (dropped.isEmpty() || !dropped.contains(FieldRules.lower(name.toString())))) {
+                headers.add(spelling, value);
+            }
+        });
+        if (answer.body() != null && !headers.contains("Content-Type")) {
+            headers.set("Content-Type", contentType(answer.status(), answer.body()));
+        }
     }
 
     /** Without a contract, what the route sets itself may leave; what a backend has set may not. */

@@ -5,13 +5,10 @@ import io.serai.backend.Backends;
 import io.serai.mapping.SafeJson;
 import io.serai.problem.ProblemWriter;
 import io.vertx.core.Vertx;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.SimpleMain;
-import org.apache.camel.model.RedeliveryPolicyDefinition;
-import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 import org.apache.camel.spi.AsyncProcessorAwaitManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceHelper;
@@ -38,7 +35,7 @@ public final class RouteContext {
         context.setApplicationContextClassLoader(setup.classLoader());
         context.setLogExhaustedMessageBody(false);
         context.getCamelContextExtension().addContextPlugin(AsyncProcessorAwaitManager.class, new LoopGuard());
-        context.getCamelContextExtension().setErrorHandlerFactory(quietErrorHandler());
+        context.getCamelContextExtension().setErrorHandlerFactory(new QuietErrorHandler());
         context.getRegistry().bind(WorkspaceResolver.BEAN_NAME, new WorkspaceResolver(setup.workspace()));
         context.getRegistry().bind("serai-vertx", Vertx.class, setup.vertx());
         context.getRegistry().bind("serai-backends", Backends.class, setup.backends());
@@ -93,17 +90,5 @@ public final class RouteContext {
         profile.setMaxPoolSize(MAX_POOL);
         profile.setMaxQueueSize(0);
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
-    }
-
-    /** The pipeline logs each failure once; Camel would add its own lines with the whole message history. */
-    private static DefaultErrorHandlerDefinition quietErrorHandler() {
-        RedeliveryPolicyDefinition policy = new RedeliveryPolicyDefinition();
-        policy.setLogExhausted("false");
-        policy.setLogExhaustedMessageHistory("false");
-        DefaultErrorHandlerDefinition handler = new DefaultErrorHandlerDefinition();
-        handler.setRedeliveryPolicy(policy);
-        // Without redeliveries Camel does not ask the policy.
-        handler.setLevel(LoggingLevel.OFF.name());
-        return handler;
     }
 }

@@ -1,9 +1,8 @@
 package io.serai.gateway.camel;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -18,6 +17,7 @@ import org.apache.camel.support.RoutePolicySupport;
  */
 final class RouteMetrics implements RoutePolicyFactory {
     private final MeterRegistry meters;
+    private final Map<String, RouteTimer> timers = new ConcurrentHashMap<>();
 
     RouteMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -25,24 +25,21 @@ final class RouteMetrics implements RoutePolicyFactory {
 
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
-        return new Policy(meters, routeId);
+        return new Policy(of(routeId), routeId);
+    }
+
+    /** The meters of one route. */
+    RouteTimer of(String routeId) {
+        return timers.computeIfAbsent(routeId, id -> new RouteTimer(meters, id));
     }
 
     private static final class Policy extends RoutePolicySupport {
         private final String property;
-        private final Timer timer;
-        private final Counter failed;
+        private final RouteTimer timer;
 
-        private Policy(MeterRegistry meters, String routeId) {
+        private Policy(RouteTimer timer, String routeId) {
             this.property = "SeraiRouteStart." + routeId;
-            this.timer = Timer.builder("camel.route.policy")
-                    .description("Exchanges of a route")
-                    .tag("routeId", routeId)
-                    .register(meters);
-            this.failed = Counter.builder("camel.exchanges.failed")
-                    .description("Exchanges of a route that ended with a failure")
-                    .tag("routeId", routeId)
-                    .register(meters);
+            this.timer = timer;
         }
 
         @Override
@@ -53,10 +50,10 @@ final class RouteMetrics implements RoutePolicyFactory {
         @Override
         public void onExchangeDone(Route route, Exchange exchange) {
             if (exchange.removeProperty(property) instanceof Long started) {
-                timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+                timer.record(System.nanoTime() - started);
             }
             if (exchange.isFailed()) {
-                failed.increment();
+                timer.fail();
             }
         }
     }

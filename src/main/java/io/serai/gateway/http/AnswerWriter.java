@@ -35,11 +35,16 @@ public final class AnswerWriter {
      * @param body a {@code Buffer}, a {@code BodyStream}, or null
      */
     public Future<Void> write(Call call, int status, MultiMap headers, @Nullable Object body) {
+        call.request().response().headers().addAll(headers);
+        return write(call, status, body);
+    }
+
+    /** Writes an answer whose fields are set. */
+    public Future<Void> write(Call call, int status, @Nullable Object body) {
         HttpServerRequest request = call.request();
         HttpServerResponse response = request.response();
         response.setStatusCode(status);
-        response.headers().addAll(headers);
-        boolean closing = draining.getAsBoolean() || headers.contains("Connection") || isUnasked(request);
+        boolean closing = draining.getAsBoolean() || response.headers().contains("Connection") || isUnasked(request);
         if (closing) {
             response.putHeader("Connection", "close");
         }

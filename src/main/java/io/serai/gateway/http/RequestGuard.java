@@ -1,7 +1,9 @@
 package io.serai.gateway.http;
 
+import io.netty.util.AsciiString;
 import io.serai.exchange.ContentLength;
 import io.serai.exchange.FieldRules;
+import io.serai.exchange.FieldTable;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
@@ -10,7 +12,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Refuses requests that are ambiguous or not well-formed before anything else sees them (RFC 9110, RFC 9112), and drops
@@ -63,21 +64,23 @@ public final class RequestGuard {
     }
 
     private static void checkFields(MultiMap headers) {
-        List<String> dropped = new ArrayList<>(0);
-        for (Map.Entry<String, String> field : headers) {
-            String name = field.getKey();
-            if (!FieldRules.isToken(name) || !FieldRules.isValue(field.getValue())) {
+        List<CharSequence> dropped = new ArrayList<>(0);
+        FieldTable.forEach(headers, (name, value) -> {
+            if (!FieldRules.isToken(name) || !FieldRules.isValue(value)) {
                 throw closing("A header field is not well-formed.");
             }
-            if (name.indexOf('_') >= 0) {
+            if (AsciiString.indexOf(name, '_', 0) >= 0) {
                 dropped.add(name);
             }
-        }
+        });
         dropped.forEach(headers::remove);
-        if (headers.getAll("Authorization").size() > 1
-                || headers.getAll("Content-Type").size() > 1) {
+        if (occursTwice(headers, "Authorization") || occursTwice(headers, "Content-Type")) {
             throw malformed("A field that may occur once occurs twice.");
         }
+    }
+
+    private static boolean occursTwice(MultiMap headers, String name) {
+        return headers.contains(name) && headers.getAll(name).size() > 1;
     }
 
     private static void checkExpectation(HttpServerRequest request) {

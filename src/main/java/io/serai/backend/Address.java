@@ -1,0 +1,29 @@
+package io.serai.backend;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+
+/**
+ * One address of a backend.
+ *
+ * @param path raw, without a slash at its end; comes before the path of a call
+ */
+record Address(String host, int port, boolean tls, String path) {
+    static Address of(URI uri) {
+        boolean tls = uri.getScheme().equals("https");
+        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
+        return new Address(uri.getHost(), port, tls, path);
+    }
+
+    RequestOptions options(String method, String target) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.valueOf(method))
+                .setHost(host)
+                .setPort(port)
+                .setSsl(tls)
+                .setFollowRedirects(false)
+                .setURI(path.isEmpty() ? target : path + target);
+    }
+}
