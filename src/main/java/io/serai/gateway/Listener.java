@@ -1,6 +1,7 @@
 package io.serai.gateway;
 
 import io.netty.channel.Channel;
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.serai.backend.Pseudonym;
 import io.serai.gateway.http.AnswerWriter;
 import io.serai.gateway.http.ClientAddress;
@@ -144,15 +145,23 @@ final class Listener {
 
     /** What keeps a port from being opened, as a sentence. */
     static final class Ports {
+        /** Of Linux, the only system whose own sockets are used. */
+        private static final int EADDRINUSE = 98;
+
         private Ports() {}
 
         static StartException unusable(String prefix, String host, int port, @Nullable Throwable cause) {
             String where = host + ":" + port;
-            String sentence = cause instanceof BindException
+            String sentence = isTaken(cause)
                     ? "port " + port + " on " + host + " is taken; stop the process that uses it, or set " + prefix
                             + ".port"
                     : "cannot listen on " + where + ": " + (cause == null ? "" : cause.getMessage());
             return new StartException(sentence, List.of());
+        }
+
+        private static boolean isTaken(@Nullable Throwable cause) {
+            return cause instanceof BindException
+                    || cause instanceof NativeIoException failure && failure.expectedErr() == -EADDRINUSE;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
@@ -37,7 +38,10 @@ public final class CompiledRoutes {
     /** The compiled form of a route; null when Camel has to run it. */
     public @Nullable CompiledRoute compile(
             RouteDefinition route, RoutePlan plan, Operation operation, MessageIn in, MessageOut out) {
-        if (!plain || plan.mode() != ExecutionMode.EVENT_LOOP || !isPlain(route)) {
+        if (!plain
+                || plan.mode() != ExecutionMode.EVENT_LOOP
+                || !isPlain(route)
+                || !isPlain(camel.getRoute(route.getRouteId()))) {
             return null;
         }
         BackendEndpoint endpoint = onlyStep(route);
@@ -87,7 +91,12 @@ public final class CompiledRoutes {
         return Boolean.TRUE.equals(value);
     }
 
-    private boolean isPlain(RouteDefinition route) {
+    private static boolean isPlain(Route route) {
+        return route.getInterceptStrategies().isEmpty()
+                && route.getOnCompletions().isEmpty();
+    }
+
+    private static boolean isPlain(RouteDefinition route) {
         return Stream.of(
                                 route.getInput().getVariableReceive(),
                                 route.getInputType(),
