@@ -70,7 +70,8 @@ public final class Micro implements Suite {
         String product = lab.repository().resolve("target/serai.jar").toString();
         List<String> command = lab.java(List.of());
         command.addAll(List.of("-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*:" + product));
-        command.addAll(List.of("org.openjdk.jmh.Main", all ? ".*" : INDEX, "-f", "" + forks, "-wi", all ? "3" : "2"));
+        command.addAll(
+                List.of("org.openjdk.jmh.Main", all ? ".*" : INDEX + "$", "-f", "" + forks, "-wi", all ? "3" : "2"));
         command.addAll(List.of("-w", "1s", "-i", "" + rounds, "-r", "1s", "-rf", "json", "-rff", json.toString()));
         return command;
     }

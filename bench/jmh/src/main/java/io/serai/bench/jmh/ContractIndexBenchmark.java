@@ -1,6 +1,7 @@
 package io.serai.bench.jmh;
 
 import io.serai.contract.ContractIndex;
+import io.serai.gateway.http.RequestTarget;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,6 +32,7 @@ public class ContractIndexBenchmark {
 
     private final ContractIndex<String> index = new ContractIndex<>();
     private final String[][] paths = new String[PATHS][];
+    private final String[] raw = new String[PATHS];
     private int next;
 
     /** Adds the operations, and chooses those that are asked for: all of a small contract, some of a large one. */
@@ -42,14 +44,26 @@ public class ContractIndexBenchmark {
         for (int i = 0; i < PATHS; i++) {
             String thing = "things" + (int) (i * 7919L % operations);
             paths[i] = new String[] {"shop", "v1", thing, "id" + i, "parts", "part" + i};
+            raw[i] = "/" + String.join("/", paths[i]);
         }
     }
 
-    /** Base path, method and path of one request. */
+    /** From the segments of one path. */
     @Benchmark
     public Object find() {
         next = (next + 1) % PATHS;
-        ContractIndex.Candidates<String> candidates = index.candidates(paths[next]);
+        return find(paths[next]);
+    }
+
+    /** From the request line, whose text is checked and decoded first; its segments are new each time. */
+    @Benchmark
+    public Object findRaw() {
+        next = (next + 1) % PATHS;
+        return find(RequestTarget.parse(raw[next]).segments());
+    }
+
+    private Object find(String[] segments) {
+        ContractIndex.Candidates<String> candidates = index.candidates(segments);
         return candidates == null ? null : candidates.find("GET");
     }
 }
