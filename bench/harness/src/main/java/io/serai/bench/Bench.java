@@ -54,11 +54,16 @@ public final class Bench {
             } catch (IOException | RuntimeException e) {
                 report.failure("the suite ended early: " + e.getMessage());
             }
-            Path file = report.write(repository, name, header.text(), lab.commands());
+            Path file = report.write(repository, name + onJava(), header.text(), lab.commands());
             System.out.println("\nwritten to " + repository.relativize(file));
         }
         goals.addAll(report.goals());
         failed |= report.hasFailures();
+    }
+
+    /** Keeps runs on a chosen Java apart from those on the usual one. */
+    private String onJava() {
+        return System.getenv("BENCH_JAVA_HOME") == null ? "" : "-java" + jdk.feature();
     }
 
     private int end() {

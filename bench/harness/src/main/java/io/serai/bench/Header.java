@@ -38,7 +38,8 @@ final class Header {
     }
 
     private String command() {
-        return "bench/run " + suite
+        return (System.getenv("BENCH_JAVA_HOME") == null ? "" : "BENCH_JAVA_HOME=... ")
+                + "bench/run " + suite
                 + (options.rounds() == 0 ? "" : " --rounds " + options.rounds())
                 + (options.seconds() == 0 ? "" : " --seconds " + options.seconds())
                 + (options.load().equals("java") ? " --load java" : "");
