@@ -47,8 +47,9 @@ public final class Wrk implements Load {
             latency[percentile.group(1).equals("50") ? 0 : 1] =
                     1000 * seconds(percentile.group(2), percentile.group(3));
         }
-        long errors = sum(STATUSES.matcher(output)) + sum(SOCKETS.matcher(output));
-        return new Result(count, count / seconds, latency[0], latency[1], errors);
+        long refused = sum(STATUSES.matcher(output));
+        long good = count - refused;
+        return new Result(good, good / seconds, latency[0], latency[1], refused + sum(SOCKETS.matcher(output)));
     }
 
     private static long sum(Matcher matcher) {

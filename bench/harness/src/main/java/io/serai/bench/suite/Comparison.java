@@ -74,6 +74,6 @@ final class Comparison {
         Load.Result load = clients.ask(contender.address(), seconds);
         double cpu = contender.program().cpuMicros() - before;
         return new Measured.Round(
-                load, cpu / Math.max(1, load.requests()), contender.program().residentMib());
+                load, cpu / load.requests(), contender.program().residentMib());
     }
 }
