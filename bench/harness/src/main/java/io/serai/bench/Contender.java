@@ -10,4 +10,9 @@ import java.net.URI;
  * @param address what the load asks for
  * @param readyMillis from the start of the process to the first 200
  */
-public record Contender(String name, Program program, URI address, long readyMillis) {}
+public record Contender(String name, Program program, URI address, long readyMillis) {
+    /** The same program, asked for something else. */
+    public Contender at(String path) {
+        return new Contender(name, program, address.resolve(path), readyMillis);
+    }
+}

@@ -16,12 +16,14 @@ public final class Program implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
+    private final String command;
     private final long started = System.nanoTime();
 
-    private Program(String name, Process process, Path log) {
+    private Program(String name, Process process, Path log, String command) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.command = command;
     }
 
     /** Starts a command in a folder; what it prints goes to a file there. */
@@ -32,7 +34,7 @@ public final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new Program(name, process, log);
+        return new Program(name, process, log, String.join(" ", command));
     }
 
     /**
@@ -81,6 +83,20 @@ public final class Program implements AutoCloseable {
             }
         }
         return kib / 1024;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What started it. */
+    String command() {
+        return command;
+    }
+
+    /** Waits for its end. */
+    public int await() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** What it printed. */

@@ -4,26 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The text of one run: what was measured where, and its tables, in Markdown. */
+/** The text of one run: what was measured where, its tables, and what was to be reached, in Markdown. */
 public final class Report {
     private final StringBuilder text = new StringBuilder();
-    private final String suite;
-
-    public Report(String suite, Path repository, String javaHome) throws IOException, InterruptedException {
-        this.suite = suite;
-        text.append("# ").append(suite).append("\n\n");
-        text.append("Made with `bench/run ").append(suite).append("` on ").append(LocalDate.now());
-        text.append(", revision ")
-                .append(said(repository, "git", "rev-parse", "--short", "HEAD"))
-                .append(".\n");
-        text.append(Runtime.getRuntime().availableProcessors())
-                .append(" cores, ")
-                .append(cpu());
-        text.append(", Linux ").append(System.getProperty("os.version")).append(", Java ");
-        text.append(said(repository, javaHome + "/bin/java", "--version")).append(".\n");
-    }
+    private final List<Goal> goals = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     /** Adds a paragraph. */
     public void say(String paragraph) {
@@ -33,6 +21,57 @@ public final class Report {
 
     /** Adds a table; the first row is its head. */
     public void table(List<List<String>> rows) {
+        String table = markdown(rows);
+        text.append(table);
+        System.out.print(table);
+    }
+
+    /** Adds a figure to reach to the table at the end. */
+    public void goal(Goal goal) {
+        goals.add(goal);
+    }
+
+    /** Tells that something went wrong, so that no figure of it counts; the run ends with an error. */
+    public void failure(String what) {
+        failures.add(what);
+        say("**Failed**: " + what);
+    }
+
+    List<Goal> goals() {
+        return goals;
+    }
+
+    boolean hasFailures() {
+        return !failures.isEmpty();
+    }
+
+    /** The goals as a table to be quoted; empty when there are none. */
+    static String headline(List<Goal> goals) {
+        if (goals.isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("work", "measured", "to reach", "met"));
+        goals.forEach(goal -> rows.add(goal.row()));
+        return markdown(rows);
+    }
+
+    /** Writes {@code bench/results/<date>-<suite>.md}. */
+    Path write(Path repository, String suite, String header, List<String> commands) throws IOException {
+        StringBuilder all = new StringBuilder("# " + suite + "\n\n" + header);
+        if (!goals.isEmpty()) {
+            all.append("\n## Headline\n").append(headline(goals)).append("\n## Figures\n");
+        }
+        all.append(text);
+        if (!commands.isEmpty()) {
+            all.append("\n## Commands\n\n");
+            commands.forEach(command -> all.append("- `").append(command).append("`\n"));
+        }
+        Path folder = Files.createDirectories(repository.resolve("bench/results"));
+        return Files.writeString(folder.resolve(LocalDate.now() + "-" + suite + ".md"), all);
+    }
+
+    private static String markdown(List<List<String>> rows) {
         StringBuilder table = new StringBuilder("\n");
         for (int i = 0; i < rows.size(); i++) {
             table.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");
@@ -40,32 +79,6 @@ public final class Report {
                 table.append("|---".repeat(rows.get(0).size())).append("|\n");
             }
         }
-        text.append(table);
-        System.out.print(table);
-    }
-
-    /** Writes {@code bench/results/<date>-<suite>.md}. */
-    public Path write(Path repository) throws IOException {
-        Path folder = repository.resolve("bench/results");
-        Files.createDirectories(folder);
-        return Files.writeString(folder.resolve(LocalDate.now() + "-" + suite + ".md"), text);
-    }
-
-    private static String cpu() throws IOException {
-        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.replaceFirst(".*:\\s*", ""))
-                .findFirst()
-                .orElse("unknown processor");
-    }
-
-    private static String said(Path folder, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        process.waitFor();
-        return output.lines().findFirst().orElse("unknown");
+        return table.toString();
     }
 }

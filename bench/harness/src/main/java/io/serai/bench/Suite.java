@@ -11,4 +11,14 @@ public interface Suite {
      * @param seconds length of one round of load
      */
     void run(Lab lab, Report report, int rounds, int seconds) throws IOException, InterruptedException;
+
+    /** Rounds, when nothing else is asked for. */
+    default int rounds() {
+        return 3;
+    }
+
+    /** Seconds of a round, when nothing else is asked for. */
+    default int seconds() {
+        return 8;
+    }
 }

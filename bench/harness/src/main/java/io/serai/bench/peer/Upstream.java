@@ -6,13 +6,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * The backend of all contenders. {@code GET /json/...} answers 1 KB of JSON at once, {@code /slow/MILLIS/...} the same
- * after so long. {@code Upstream PORT}
+ * after so long, {@code /soap/...} 2 KB of SOAP. {@code Upstream PORT}
  */
 public final class Upstream extends AbstractVerticle {
     private static final Buffer JSON = json(1024);
+    private static final Buffer SOAP = Buffer.buffer(soap());
 
     private final int port;
 
@@ -38,13 +42,28 @@ public final class Upstream extends AbstractVerticle {
     }
 
     private void answer(HttpServerRequest request) {
-        request.response().putHeader("Content-Type", "application/json");
         String path = request.path();
+        if (path.startsWith("/soap/")) {
+            request.response()
+                    .putHeader("Content-Type", "text/xml; charset=utf-8")
+                    .end(SOAP);
+            return;
+        }
+        request.response().putHeader("Content-Type", "application/json");
         if (path.startsWith("/slow/")) {
             long millis = Long.parseLong(path.substring(6, path.indexOf('/', 6)));
             vertx.setTimer(millis, id -> request.response().end(JSON));
         } else {
             request.response().end(JSON);
+        }
+    }
+
+    /** An order as a SOAP service answers it. */
+    static byte[] soap() {
+        try (InputStream file = Upstream.class.getResourceAsStream("/order.xml")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,75 +1,79 @@
 package io.serai.bench.suite;
 
 import io.serai.bench.Contender;
-import io.serai.bench.Load;
+import io.serai.bench.Lab;
+import io.serai.bench.Measured;
+import io.serai.bench.Progress;
 import io.serai.bench.Report;
-import io.serai.bench.Stats;
+import io.serai.bench.load.Load;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
-/** Loads contenders in turn, so that whatever disturbs the machine disturbs all of them; the first is the yardstick. */
+/** Loads contenders in turn (A, B, A, B, ...), so that whatever disturbs the machine disturbs all of them. */
 final class Comparison {
-    private static final int WARM_UP_SECONDS = 8;
-
-    private final List<Contender> contenders;
-    private final int connections;
-
-    Comparison(List<Contender> contenders, int connections) {
-        this.contenders = contenders;
-        this.connections = connections;
+    /** What one round of load does with an address. */
+    interface Clients {
+        Load.Result ask(URI address, int seconds) throws IOException, InterruptedException;
     }
 
-    void run(Report report, int rounds, int seconds) throws IOException, InterruptedException {
-        double[][] cpu = new double[contenders.size()][rounds];
-        Load.Result[][] loads = new Load.Result[contenders.size()][rounds];
+    private final Clients clients;
+    private final int warmUp;
+    private final Report report;
+    private final Set<String> tolerated = new HashSet<>();
+
+    private Comparison(Clients clients, int warmUp, Report report) {
+        this.clients = clients;
+        this.warmUp = warmUp;
+        this.report = report;
+    }
+
+    /** Over so many connections, each of which asks again as soon as it is answered. */
+    static Comparison closedLoop(Lab lab, Report report, int connections, int warmUp) {
+        return new Comparison((address, seconds) -> lab.load().run(address, connections, seconds), warmUp, report);
+    }
+
+    /** By clients of another kind. */
+    static Comparison by(Clients clients, Report report, int warmUp) {
+        return new Comparison(clients, warmUp, report);
+    }
+
+    /** A peer whose errors are a finding, and no failure of the run. */
+    Comparison tolerating(String name) {
+        tolerated.add(name);
+        return this;
+    }
+
+    /** Warms all of them up, then measures round after round. */
+    Outcome run(List<Contender> contenders, int rounds, int seconds) throws IOException, InterruptedException {
+        Map<Contender, List<Measured.Round>> figures = new LinkedHashMap<>();
         for (Contender contender : contenders) {
-            Load.run(contender.address(), connections, WARM_UP_SECONDS);
+            Progress.say("warming up " + contender.name());
+            clients.ask(contender.address(), warmUp);
+            figures.put(contender, new ArrayList<>());
         }
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < contenders.size(); i++) {
-                Contender contender = contenders.get(i);
-                long before = contender.program().cpuMicros();
-                loads[i][round] = Load.run(contender.address(), connections, seconds);
-                cpu[i][round] = (contender.program().cpuMicros() - before) / (double) loads[i][round].requests();
+        for (int round = 1; round <= rounds; round++) {
+            for (Contender contender : contenders) {
+                Progress.say("round " + round + " of " + rounds + ": " + contender.name());
+                figures.get(contender).add(round(contender, seconds));
             }
         }
-        report.table(rows(cpu, loads));
+        Outcome outcome = new Outcome();
+        figures.forEach((contender, all) -> outcome.add(new Measured(contender, all)));
+        outcome.errors(tolerated).forEach(report::failure);
+        return outcome;
     }
 
-    private List<List<String>> rows(double[][] cpu, Load.Result[][] loads) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "",
-                "CPU us/request",
-                "x " + contenders.get(0).name(),
-                "requests/s",
-                "p50 ms",
-                "p99 ms",
-                "MiB",
-                "errors"));
-        double yardstick = Stats.of(cpu[0]).min();
-        for (int i = 0; i < contenders.size(); i++) {
-            Stats micros = Stats.of(cpu[i]);
-            rows.add(List.of(
-                    contenders.get(i).name(),
-                    micros.text(1),
-                    String.format(Locale.ROOT, "%.2f", micros.min() / yardstick),
-                    Stats.of(figures(loads[i], Load.Result::perSecond)).text(0),
-                    Stats.of(figures(loads[i], Load.Result::p50)).text(2),
-                    Stats.of(figures(loads[i], Load.Result::p99)).text(1),
-                    Long.toString(contenders.get(i).program().residentMib()),
-                    Long.toString((long) sum(figures(loads[i], Load.Result::errors)))));
-        }
-        return rows;
-    }
-
-    private static double[] figures(Load.Result[] results, java.util.function.ToDoubleFunction<Load.Result> figure) {
-        return java.util.Arrays.stream(results).mapToDouble(figure).toArray();
-    }
-
-    private static double sum(double[] figures) {
-        return java.util.Arrays.stream(figures).sum();
+    private Measured.Round round(Contender contender, int seconds) throws IOException, InterruptedException {
+        long before = contender.program().cpuMicros();
+        Load.Result load = clients.ask(contender.address(), seconds);
+        double cpu = contender.program().cpuMicros() - before;
+        return new Measured.Round(
+                load, cpu / load.requests(), contender.program().residentMib());
     }
 }

@@ -1,5 +1,6 @@
-package io.serai.bench;
+package io.serai.bench.load;
 
+import io.serai.bench.Command;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,27 +9,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Clients that ask as fast as they are answered: wrk, on one thread. */
-public final class Load {
+/** Load by wrk, on one thread. */
+public final class Wrk implements Load {
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([\\d.]+)(ms|s|m)");
-    private static final Pattern PERCENTILE = Pattern.compile("(50|99)%\\s+([\\d.]+)(us|ms|s)");
-    private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final Pattern PERCENTILE = Pattern.compile("(50|99)%\\s+([\\d.]+)(us|ms|s|m)");
+    private static final Pattern STATUSES = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
     private static final Pattern SOCKETS =
             Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
 
-    private Load() {}
-
-    /**
-     * What one round came to.
-     *
-     * @param errors answers that were not 2xx or 3xx, and requests without any
-     * @param p50 milliseconds
-     * @param p99 milliseconds
-     */
-    public record Result(long requests, double perSecond, double p50, double p99, long errors) {}
-
-    /** Loads an address for some seconds. */
-    public static Result run(URI address, int connections, int seconds) throws IOException, InterruptedException {
+    @Override
+    public Result run(URI address, int connections, int seconds) throws IOException, InterruptedException {
         List<String> command = List.of(
                 "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "--latency", "" + address);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -39,7 +29,12 @@ public final class Load {
         return parse(output);
     }
 
-    private static Result parse(String output) throws IOException {
+    @Override
+    public String version() throws IOException, InterruptedException {
+        return Command.firstLine("wrk", "-v").replaceFirst(" \\[.*", "");
+    }
+
+    static Result parse(String output) throws IOException {
         Matcher requests = REQUESTS.matcher(output);
         if (!requests.find()) {
             throw new IOException("wrk says something new:\n" + output);
@@ -52,22 +47,19 @@ public final class Load {
             latency[percentile.group(1).equals("50") ? 0 : 1] =
                     1000 * seconds(percentile.group(2), percentile.group(3));
         }
-        return new Result(count, count / seconds, latency[0], latency[1], errors(output));
+        long refused = sum(STATUSES.matcher(output));
+        long good = count - refused;
+        return new Result(good, good / seconds, latency[0], latency[1], refused + sum(SOCKETS.matcher(output)));
     }
 
-    private static long errors(String output) {
-        long errors = 0;
-        Matcher statuses = ERRORS.matcher(output);
-        if (statuses.find()) {
-            errors += Long.parseLong(statuses.group(1));
-        }
-        Matcher sockets = SOCKETS.matcher(output);
-        if (sockets.find()) {
-            for (int i = 1; i <= 4; i++) {
-                errors += Long.parseLong(sockets.group(i));
+    private static long sum(Matcher matcher) {
+        long sum = 0;
+        if (matcher.find()) {
+            for (int i = 1; i <= matcher.groupCount(); i++) {
+                sum += Long.parseLong(matcher.group(i));
             }
         }
-        return errors;
+        return sum;
     }
 
     private static double seconds(String figure, String unit) {
