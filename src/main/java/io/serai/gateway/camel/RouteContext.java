@@ -86,7 +86,8 @@ public final class RouteContext {
      * thread of the request itself. Settings of the workspace ({@code camel.threadpool.*}) come later and win.
      */
     private static void sizePools(ThreadPoolProfile profile) {
-        profile.setPoolSize(0);
+        // Camel takes a core of none for one thread in all when there is no queue.
+        profile.setPoolSize(1);
         profile.setMaxPoolSize(MAX_POOL);
         profile.setMaxQueueSize(0);
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
