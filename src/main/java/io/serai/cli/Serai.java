@@ -12,7 +12,14 @@ import picocli.CommandLine.IVersionProvider;
         description = "A mediation gateway: a folder of contracts, routes and stylesheets becomes a JSON API.",
         mixinStandardHelpOptions = true,
         versionProvider = Serai.Versions.class,
-        subcommands = {RunCommand.class, CheckCommand.class, DemoCommand.class, HashCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            DemoCommand.class,
+            HashCommand.class,
+            ArchiveCommand.class,
+            TrainCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:no errors", " 1:errors in the workspace, or the gateway could not start", " 2:wrong usage"})
 public final class Serai implements Callable<Integer> {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The digest of the program that runs; taken once, since the file may be replaced while it runs. */
-final class ProgramDigest {
+public final class ProgramDigest {
     // Offsets into the records of a ZIP file (APPNOTE.TXT 4.3.12 and 4.3.16).
     private static final int END_BYTES = 22;
     private static final int END_OFFSET = 16;
@@ -24,7 +24,8 @@ final class ProgramDigest {
 
     private ProgramDigest() {}
 
-    static String hex() {
+    /** In hexadecimal digits. */
+    public static String hex() {
         return HEX;
     }
 
