@@ -1,10 +1,14 @@
 package io.serai.cli;
 
 import io.serai.gateway.StartException;
+import io.serai.workspace.FindingException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,11 +36,22 @@ final class ArchiveCommand implements Callable<Integer> {
                         new StartException("this does not run from a jar; there is nothing to archive", List.of()));
         ClassArchive archive = new ClassArchive(file.toAbsolutePath().normalize());
         Files.createDirectories(archive.folder());
-        if (!new TrainingRun(program, options.workspace(), options.settings()).write(archive, true)) {
-            throw new StartException("no archive was written: the workspace does not start", List.of());
+        Path errors = Files.createTempFile("serai-archive", ".log");
+        try {
+            if (!run(program).write(archive, Redirect.to(errors.toFile()))) {
+                System.err.print(Files.readString(errors));
+                throw new StartException("no archive was written", List.of());
+            }
+        } finally {
+            Files.delete(errors);
         }
-        System.err.println("start with this option of java, before -jar:");
-        System.out.println(String.join(" ", archive.reading()));
+        System.err.println("give java these options, before -jar " + program + ":");
+        System.out.println(Stream.concat(TrainingRun.sharedOptions().stream(), archive.reading().stream())
+                .collect(Collectors.joining(" ")));
         return 0;
+    }
+
+    private TrainingRun run(Path program) throws FindingException {
+        return new TrainingRun(program, options.workspace(), options.settings());
     }
 }

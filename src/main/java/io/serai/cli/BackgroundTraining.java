@@ -2,6 +2,7 @@ package io.serai.cli;
 
 import io.serai.workspace.PrivateFolder;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class BackgroundTraining implements Runnable {
         Path lock = archive.file().resolveSibling(archive.file().getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.tryLock()) {
-            if (held != null && archive.isDue(run.program()) && run.write(archive, false)) {
+            if (held != null && archive.isDue(run.program()) && run.write(archive, Redirect.DISCARD)) {
                 forgetOld();
             }
         }

@@ -14,6 +14,17 @@ final class CacheOption {
             description = "Neither use nor keep what makes later starts fast (docs/operations.md).")
     private boolean off;
 
+    /** For the parser. */
+    CacheOption() {}
+
+    CacheOption(boolean off) {
+        this.off = off;
+    }
+
+    boolean isOff() {
+        return off;
+    }
+
     /** The options of a start, with the place for its byte code. */
     StartOptions apply(StartOptions options) {
         Optional<CacheFolder> folder = ClassArchive.program().flatMap(jar -> CacheFolder.of(options.environment()));

@@ -20,6 +20,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CacheOption cache = new CacheOption();
 
+    /** For the parser. */
+    RunCommand() {}
+
+    RunCommand(WorkspaceOptions options, CacheOption cache) {
+        this.options = options;
+        this.cache = cache;
+    }
+
     @Override
     public Integer call() throws Exception {
         Workspace workspace = options.workspace();

@@ -29,12 +29,26 @@ public final class Serai implements Callable<Integer> {
         // Camel's own pools, such as that of multicast, use virtual threads where the JVM has them.
         System.setProperty(
                 "camel.threads.virtual.enabled", System.getProperty("camel.threads.virtual.enabled", "true"));
-        int exit = new CommandLine(new Serai())
-                .setExecutionExceptionHandler(new FailureHandler())
-                .execute(args);
+        int exit = PlainRun.of(args).map(Serai::call).orElseGet(() -> parsed(args));
         if (exit != RunCommand.SERVING) {
             System.exit(exit);
         }
+    }
+
+    private static int call(RunCommand command) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return FailureHandler.report(e);
+        }
+    }
+
+    private static int parsed(String[] args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Serai()).setExecutionExceptionHandler(new FailureHandler());
     }
 
     @Override

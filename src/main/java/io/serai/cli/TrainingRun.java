@@ -28,14 +28,15 @@ record TrainingRun(Path program, Workspace workspace, Map<String, String> settin
             "-Xmx.*|-XX:[+-]?(Use|ObjectAlignment|Max(Heap|RAM)).*|--.*|-D(?!com\\.sun\\.|serai\\.archive).*");
 
     /**
-     * Runs at the lowest priority, and shows what goes wrong only when that is wanted.
+     * Runs at the lowest priority.
      *
+     * @param errors takes what the process prints on standard error
      * @return whether the archive is there now, in one piece
      */
-    boolean write(ClassArchive archive, boolean shown) throws IOException, InterruptedException {
+    boolean write(ClassArchive archive, Redirect errors) throws IOException, InterruptedException {
         ClassArchive unfinished = archive.unfinished();
         unfinished.delete();
-        Process process = start(unfinished, shown);
+        Process process = start(unfinished, errors);
         Thread end = new Thread(() -> end(process, unfinished));
         Runtime.getRuntime().addShutdownHook(end);
         try {
@@ -58,11 +59,18 @@ record TrainingRun(Path program, Workspace workspace, Map<String, String> settin
         unfinished.delete();
     }
 
-    private Process start(ClassArchive archive, boolean shown) throws IOException {
+    /** The options of this JVM that the process has as well. */
+    static List<String> sharedOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> SHARED.matcher(option).matches())
+                .toList();
+    }
+
+    private Process start(ClassArchive archive, Redirect errors) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(archive)).redirectInput(Redirect.PIPE);
         // These have been read already, and what of them matters is among the options below.
         List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS").forEach(builder.environment()::remove);
-        builder.redirectOutput(Redirect.DISCARD).redirectError(shown ? Redirect.INHERIT : Redirect.DISCARD);
+        builder.redirectOutput(Redirect.DISCARD).redirectError(errors);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
@@ -75,9 +83,7 @@ record TrainingRun(Path program, Workspace workspace, Map<String, String> settin
                 .findFirst()
                 .ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> SHARED.matcher(option).matches())
-                .forEach(command::add);
+        command.addAll(sharedOptions());
         command.addAll(archive.writing());
         command.addAll(List.of(
                 "-jar", program.toString(), TrainCommand.NAME, workspace.root().toString()));
