@@ -38,4 +38,9 @@ final class RunCommand implements Callable<Integer> {
         cache.trainFor(workspace, options.settings());
         return SERVING;
     }
+
+    @Override
+    public String toString() {
+        return "run " + options.folder() + " " + options.settings() + (cache.isOff() ? " --no-cache" : "");
+    }
 }
