@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** From the start of the process to the first 200, with the CPU time and the memory at that moment. */
 public final class ColdStart implements Suite {
@@ -52,14 +51,13 @@ public final class ColdStart implements Suite {
         List<String> archive = StartArchive.of(lab, FIVE);
         String kept = withJava(lab, "kept");
         serai(start, kept, archive).program().close();
-        AtomicInteger file = new AtomicInteger();
         return List.of(
                 new Row("plain Vert.x proxy", () -> start.vertx("/json/x")),
                 new Row("five APIs", () -> serai(start, FIVE, List.of())),
                 new Row("five APIs, archive", () -> serai(start, FIVE, archive)),
                 new Row(
                         "five APIs and a Java route, first start",
-                        () -> serai(start, withJava(lab, "new" + file.incrementAndGet()), List.of())),
+                        () -> serai(start, withJava(lab, "new" + System.nanoTime()), List.of())),
                 new Row("five APIs and a Java route, archive and byte code kept", () -> serai(start, kept, archive)),
                 new Row("one API", () -> serai(start, "bench/workspaces/pass", List.of())),
                 new Row("demo without its Java route", () -> serai(start, demo(lab), List.of())));
