@@ -40,8 +40,9 @@ final class TrainCommand implements Callable<Integer> {
         endInTime();
         Map<String, String> settings = new LinkedHashMap<>(options.settings());
         settings.putAll(SETTINGS);
-        try (Gateway gateway = Gateway.start(
-                new StartOptions(options.workspace(), System.getenv(), settings, false).withoutActing())) {
+        StartOptions start = new StartOptions(options.workspace(), System.getenv(), settings, false);
+        // With the byte code that is kept, so that the compiler does not get into the archive.
+        try (Gateway gateway = Gateway.start(new CacheOption().apply(start).withoutActing())) {
             for (String path : List.of("/openapi", "/problems", "/openapi")) {
                 ask(gateway.port(), path);
             }
