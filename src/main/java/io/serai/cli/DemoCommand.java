@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "A setting, stronger than those of the demo, the environment and the workspace.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Mixin
+    private CacheOption cache = new CacheOption();
+
     @Override
     public Integer call() throws Exception {
         LegacyJar legacy = LegacyJar.besideThisProgram();
@@ -54,9 +58,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         all.putAll(settings);
         boolean terminal = Terminal.isTerminal();
-        Gateway gateway = GatewayProcess.start(new StartOptions(workspace, System.getenv(), all, terminal));
+        Gateway gateway =
+                GatewayProcess.start(cache.apply(new StartOptions(workspace, System.getenv(), all, terminal)));
         System.out.print(DemoGuide.of(gateway, Terminal.isColoured()));
         System.out.flush();
+        cache.trainFor(workspace, all);
         return RunCommand.SERVING;
     }
 

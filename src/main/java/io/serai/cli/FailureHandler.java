@@ -10,6 +10,11 @@ import picocli.CommandLine.ParseResult;
 final class FailureHandler implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return report(failure);
+    }
+
+    /** Says what failed, and returns the exit code. */
+    static int report(Exception failure) {
         if (failure instanceof FindingException found) {
             System.err.println("serai: " + found.finding());
             return Serai.FAILED;

@@ -3,6 +3,7 @@ package io.serai.cli;
 import io.serai.gateway.Gateway;
 import io.serai.gateway.GatewayProcess;
 import io.serai.gateway.StartOptions;
+import io.serai.workspace.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,12 +17,30 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOptions options = new WorkspaceOptions();
 
+    @Mixin
+    private CacheOption cache = new CacheOption();
+
+    /** For the parser. */
+    RunCommand() {}
+
+    RunCommand(WorkspaceOptions options, CacheOption cache) {
+        this.options = options;
+        this.cache = cache;
+    }
+
     @Override
     public Integer call() throws Exception {
+        Workspace workspace = options.workspace();
         Gateway gateway = GatewayProcess.start(
-                new StartOptions(options.workspace(), System.getenv(), options.settings(), Terminal.isTerminal()));
-        System.err.println("serving " + options.workspace().root() + " on port " + gateway.port()
-                + ", management on port " + gateway.managementPort());
+                cache.apply(new StartOptions(workspace, System.getenv(), options.settings(), Terminal.isTerminal())));
+        System.err.println("serving " + workspace.root() + " on port " + gateway.port() + ", management on port "
+                + gateway.managementPort());
+        cache.trainFor(workspace, options.settings());
         return SERVING;
+    }
+
+    @Override
+    public String toString() {
+        return "run " + options.folder() + " " + options.settings() + (cache.isOff() ? " --no-cache" : "");
     }
 }

@@ -12,7 +12,14 @@ import picocli.CommandLine.IVersionProvider;
         description = "A mediation gateway: a folder of contracts, routes and stylesheets becomes a JSON API.",
         mixinStandardHelpOptions = true,
         versionProvider = Serai.Versions.class,
-        subcommands = {RunCommand.class, CheckCommand.class, DemoCommand.class, HashCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            DemoCommand.class,
+            HashCommand.class,
+            ArchiveCommand.class,
+            TrainCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:no errors", " 1:errors in the workspace, or the gateway could not start", " 2:wrong usage"})
 public final class Serai implements Callable<Integer> {
@@ -22,12 +29,26 @@ public final class Serai implements Callable<Integer> {
         // Camel's own pools, such as that of multicast, use virtual threads where the JVM has them.
         System.setProperty(
                 "camel.threads.virtual.enabled", System.getProperty("camel.threads.virtual.enabled", "true"));
-        int exit = new CommandLine(new Serai())
-                .setExecutionExceptionHandler(new FailureHandler())
-                .execute(args);
+        int exit = PlainRun.of(args).map(Serai::call).orElseGet(() -> parsed(args));
         if (exit != RunCommand.SERVING) {
             System.exit(exit);
         }
+    }
+
+    private static int call(RunCommand command) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return FailureHandler.report(e);
+        }
+    }
+
+    private static int parsed(String[] args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Serai()).setExecutionExceptionHandler(new FailureHandler());
     }
 
     @Override

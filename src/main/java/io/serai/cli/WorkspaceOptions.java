@@ -23,6 +23,14 @@ final class WorkspaceOptions {
             description = "A setting, stronger than those of the environment and the workspace.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    /** For the parser. */
+    WorkspaceOptions() {}
+
+    WorkspaceOptions(Path folder, Map<String, String> settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
     /** The workspace, which is there. */
     Workspace workspace() throws FindingException {
         if (!Files.isDirectory(folder)) {
@@ -31,6 +39,10 @@ final class WorkspaceOptions {
                     .expecting("expected the folder with openapi/ and routes/"));
         }
         return new Workspace(folder);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Map<String, String> settings() {

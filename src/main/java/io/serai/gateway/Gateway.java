@@ -18,6 +18,7 @@ import io.serai.gateway.generation.Generation;
 import io.serai.gateway.generation.LoadedSettings;
 import io.serai.gateway.generation.LogSettings.Format;
 import io.serai.gateway.generation.ProcessState;
+import io.serai.gateway.generation.ProgramDigest;
 import io.serai.gateway.http.AnswerWriter;
 import io.serai.gateway.http.HttpSettings;
 import io.serai.problem.ProblemWriter;
@@ -78,7 +79,7 @@ public final class Gateway implements AutoCloseable {
         this.workers = Workers.create(settings.http().workers());
         Pseudonym pseudonym = Pseudonym.of(settings.http().via());
         ProcessState process = new ProcessState(
-                vertx, new BackendPools(vertx, pseudonym, meters), meters, workers, new JavaCodeCache());
+                vertx, new BackendPools(vertx, pseudonym, meters), meters, workers, codeCache(options));
         this.reloader = new Reloader(options, loaded, process, live);
         this.trigger = new ReloadTrigger(settings.reload(), options.workspace(), reloader);
         this.accessLog = settings.log().access()
@@ -119,11 +120,17 @@ public final class Gateway implements AutoCloseable {
         management = new Management(
                 settings.management(), live, reloader, drain, meters, new InfoPage(overriddenKeys), degraded);
         management.open(vertx);
+        bindMeters();
+        if (options.acting()) {
+            act(first, degraded);
+        }
+    }
+
+    private void act(Generation first, boolean degraded) {
         first.begin();
         if (!degraded) {
             reloader.keep(first);
         }
-        bindMeters();
         trigger.start();
     }
 
@@ -157,6 +164,12 @@ public final class Gateway implements AutoCloseable {
         Gauge.builder("serai.generation.built", live, l -> l.get().builtAt().toEpochMilli() / 1000.0)
                 .description("When the generation that serves was built, in seconds since 1970")
                 .register(meters);
+    }
+
+    private static JavaCodeCache codeCache(StartOptions options) {
+        return options.byteCode()
+                .map(folder -> JavaCodeCache.in(folder, ProgramDigest.hex()))
+                .orElseGet(JavaCodeCache::new);
     }
 
     /** The port clients connect to. */

@@ -1,7 +1,9 @@
 package io.serai.gateway;
 
 import io.serai.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a gateway is started with.
@@ -9,6 +11,29 @@ import java.util.Map;
  * @param environment usually {@link System#getenv()}
  * @param commandLine the {@code -P} pairs
  * @param terminal whether standard output is one
+ * @param byteCode folder that keeps the byte code of Java route files for later starts
+ * @param acting whether routes that begin by themselves do so, and changes of the workspace are followed
  */
 public record StartOptions(
-        Workspace workspace, Map<String, String> environment, Map<String, String> commandLine, boolean terminal) {}
+        Workspace workspace,
+        Map<String, String> environment,
+        Map<String, String> commandLine,
+        boolean terminal,
+        Optional<Path> byteCode,
+        boolean acting) {
+    /** A start like most: it acts, and keeps nothing for later ones. */
+    public StartOptions(
+            Workspace workspace, Map<String, String> environment, Map<String, String> commandLine, boolean terminal) {
+        this(workspace, environment, commandLine, terminal, Optional.empty(), true);
+    }
+
+    /** The same with byte code kept in a folder. */
+    public StartOptions keepingByteCode(Path folder) {
+        return new StartOptions(workspace, environment, commandLine, terminal, Optional.of(folder), acting);
+    }
+
+    /** The same for a rehearsal: what is asked is answered, and nothing begins by itself. */
+    public StartOptions withoutActing() {
+        return new StartOptions(workspace, environment, commandLine, terminal, byteCode, false);
+    }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,62 @@ class LauncherTest {
     }
 
     @Test
+    void namesTheArchiveThatTheJvmStartsWith() throws Exception {
+        built();
+        archiveTools();
+        String first = run(jdk("jdk", "17.0.2"), repository.resolve("serai"), "run");
+        Path archive = Path.of(first.replaceAll(".* -Dserai.archive=(\\S+).*", "$1"));
+
+        assertThat(archive.getParent()).isEqualTo(folder.resolve(".cache/serai/archives"));
+        assertThat(archive.toString()).matches(".*/\\d+\\.jsa");
+        assertThat(first).doesNotContain("-XX:");
+        write(archive, "");
+        assertThat(run(jdk("jdk", "17.0.2"), repository.resolve("serai"), "run"))
+                .contains(
+                        "/java -XX:SharedArchiveFile=" + archive + " -Xlog:cds*=off -Dserai.archive=" + archive + " ");
+    }
+
+    @Test
+    void namesAnAotCacheFromJdk25On() throws Exception {
+        built();
+        archiveTools();
+        String first = run(jdk("jdk", "25"), repository.resolve("serai"), "run");
+        Path archive = Path.of(first.replaceAll(".* -Dserai.archive=(\\S+).*", "$1"));
+        write(archive, "");
+
+        assertThat(archive.toString()).endsWith(".aot");
+        assertThat(run(jdk("jdk", "25"), repository.resolve("serai"), "run"))
+                .contains(" -XX:AOTCache=" + archive + " -Xlog:cds*=off -Xlog:aot*=off ");
+    }
+
+    @Test
+    void goesWithoutAnArchiveWhenThereIsNoPlaceOrNoWishForOne() throws Exception {
+        built();
+        archiveTools();
+        Path serai = repository.resolve("serai");
+        Map<String, String> home = new HashMap<>(jdk("jdk", "17"));
+
+        assertThat(run(home, serai, "run", "--no-cache")).doesNotContain("serai.archive");
+        home.put("JDK_JAVA_OPTIONS", "-XX:SharedArchiveFile=/mine.jsa");
+        assertThat(run(home, serai, "run")).doesNotContain("serai.archive");
+        home.remove("JDK_JAVA_OPTIONS");
+        home.put("HOME", "");
+        assertThat(run(home, serai, "run")).doesNotContain("serai.archive");
+        home.put("XDG_CACHE_HOME", "relative");
+        assertThat(run(home, serai, "run")).doesNotContain("serai.archive");
+    }
+
+    @Test
+    void handsOptionsOfOnesOwnToTheJvm() throws Exception {
+        built();
+        Map<String, String> home = new HashMap<>(jdk("jdk", "17"));
+        home.put("JAVA_OPTS", "-Xmx1g -Dx=*");
+
+        assertThat(run(home, repository.resolve("serai"), "run"))
+                .isEqualTo(folder.resolve("jdk/bin/java") + " -Xmx1g -Dx=* -jar " + jar() + " run ");
+    }
+
+    @Test
     void saysWhatIsMissing() throws Exception {
         Path serai = repository.resolve("serai");
 
@@ -119,6 +176,12 @@ class LauncherTest {
         executable(home.resolve("bin/java"), ECHO);
         executable(home.resolve("bin/javac"), ECHO);
         return Map.of("JAVA_HOME", home.toString());
+    }
+
+    private void archiveTools() throws IOException {
+        for (String tool : List.of("cat", "cksum", "ls")) {
+            Files.createSymbolicLink(tools.resolve(tool), find(tool));
+        }
     }
 
     private void maven(String commands) throws IOException {

@@ -8,12 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stax.StAXSource;
 import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.TypeConverterRegistry;
@@ -52,6 +54,13 @@ final class BodyConverters {
                 Buffer.class,
                 String.class,
                 new SimpleTypeConverter(false, (type, exchange, value) -> Buffer.buffer((String) value)));
+        // Each route with an error handler asks for it, and Camel would look through all converters each time.
+        registry.addTypeConverter(
+                LoggingLevel.class,
+                String.class,
+                new SimpleTypeConverter(
+                        false,
+                        (type, exchange, value) -> LoggingLevel.valueOf(((String) value).toUpperCase(Locale.ROOT))));
     }
 
     private interface Reading<T> {

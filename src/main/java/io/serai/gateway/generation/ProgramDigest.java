@@ -9,9 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /** The digest of the program that runs; taken once, since the file may be replaced while it runs. */
-final class ProgramDigest {
+public final class ProgramDigest {
     // Offsets into the records of a ZIP file (APPNOTE.TXT 4.3.12 and 4.3.16).
     private static final int END_BYTES = 22;
     private static final int END_OFFSET = 16;
@@ -24,7 +26,8 @@ final class ProgramDigest {
 
     private ProgramDigest() {}
 
-    static String hex() {
+    /** In hexadecimal digits. */
+    public static String hex() {
         return HEX;
     }
 
@@ -58,7 +61,10 @@ final class ProgramDigest {
         }
     }
 
-    /** Checksum and size of each entry, in their order: a tenth of the directory, so the start does not wait for it. */
+    /**
+     * Checksums over the checksum and size of each entry, in their order: the start does not wait for them, as it would
+     * for a SHA-2 of as many bytes in code that is not compiled yet.
+     */
     private static byte[] checksums(ByteBuffer directory) {
         ByteBuffer sums = ByteBuffer.allocate(directory.capacity());
         int at = 0;
@@ -69,7 +75,19 @@ final class ProgramDigest {
             int comment = Short.toUnsignedInt(directory.getShort(at + ENTRY_LENGTHS + 4));
             at += ENTRY_BYTES + name + extra + comment;
         }
-        return java.util.Arrays.copyOf(sums.array(), sums.position());
+        return summary(sums.flip());
+    }
+
+    private static byte[] summary(ByteBuffer sums) {
+        CRC32 first = new CRC32();
+        first.update(sums.duplicate());
+        CRC32C second = new CRC32C();
+        second.update(sums.duplicate());
+        return ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+                .putLong(first.getValue())
+                .putLong(second.getValue())
+                .putInt(sums.remaining())
+                .array();
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 
 /** From the start of the process to the first 200, with the CPU time and the memory at that moment. */
 public final class ColdStart implements Suite {
+    private static final String FIVE = "bench/workspaces/five";
+
     private interface Start {
         Contender now() throws IOException, InterruptedException;
     }
@@ -33,29 +35,46 @@ public final class ColdStart implements Suite {
 
     @Override
     public void run(Lab lab, Report report, int rounds, int seconds) throws IOException, InterruptedException {
-        Contenders start = new Contenders(lab, lab.upstream());
-        List<Row> rows = List.of(
-                new Row("plain Vert.x proxy", () -> start.vertx("/json/x")),
-                new Row("Serai, workspace of one API", () -> serai(start, "bench/workspaces/pass")),
-                new Row("Serai, demo without its Java route", () -> serai(start, demo(lab))),
-                new Row("Serai, demo", () -> serai(start, ".")));
+        List<Row> rows = rows(lab, new Contenders(lab, lab.upstream()));
         for (int round = 0; round < rounds; round++) {
             for (Row row : rows) {
                 row.measure();
             }
         }
-        report.say(
-                "Start of the process to the first 200, " + rounds + " starts in turn: smallest (median) [largest].");
+        report.say("Start of the process to the first 200, " + rounds + " starts in turn: smallest (median) [largest]."
+                + " The archive is what a first start leaves for later ones (docs/operations.md); the Java route is one"
+                + " more file in the same workspace.");
         report.table(table(rows));
     }
 
-    private static Contender serai(Contenders start, String workspace) throws IOException, InterruptedException {
-        return start.serai("Serai", workspace, "/openapi", List.of());
+    private static List<Row> rows(Lab lab, Contenders start) throws IOException, InterruptedException {
+        List<String> archive = StartArchive.of(lab, FIVE);
+        String kept = withJava(lab, "kept");
+        serai(start, kept, archive).program().close();
+        return List.of(
+                new Row("plain Vert.x proxy", () -> start.vertx("/json/x")),
+                new Row("five APIs", () -> serai(start, FIVE, List.of())),
+                new Row("five APIs, archive", () -> serai(start, FIVE, archive)),
+                new Row(
+                        "five APIs and a Java route, first start",
+                        () -> serai(start, withJava(lab, "new" + System.nanoTime()), List.of())),
+                new Row("five APIs and a Java route, archive and byte code kept", () -> serai(start, kept, archive)),
+                new Row("one API", () -> serai(start, "bench/workspaces/pass", List.of())),
+                new Row("demo without its Java route", () -> serai(start, demo(lab), List.of())));
     }
 
-    /** A copy of the demo whose Java route is one in YAML. */
+    private static Contender serai(Contenders start, String workspace, List<String> jvm)
+            throws IOException, InterruptedException {
+        return start.serai("Serai", workspace, "/openapi", jvm);
+    }
+
     private static String demo(Lab lab) throws IOException {
         return DemoCopy.withoutJava(lab.repository(), lab.folder("demo")).toString();
+    }
+
+    private static String withJava(Lab lab, String name) throws IOException {
+        return JavaCopy.of(lab.repository().resolve(FIVE), lab.folder("java"), name)
+                .toString();
     }
 
     private static List<List<String>> table(List<Row> rows) {
