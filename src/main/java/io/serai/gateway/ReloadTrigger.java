@@ -2,6 +2,7 @@ package io.serai.gateway;
 
 import io.serai.gateway.generation.GatewaySettings.Reload;
 import io.serai.workspace.Workspace;
+import java.nio.file.ClosedWatchServiceException;
 import org.jspecify.annotations.Nullable;
 
 /** Says when the workspace is to be loaded anew: after a change of its files, at SIGHUP, or never. */
@@ -23,6 +24,7 @@ final class ReloadTrigger implements AutoCloseable {
             Signals.on("HUP", reloader::reload);
         }
         if (watch != null) {
+            watch.begin();
             thread = new Thread(() -> follow(watch), "serai-watch");
             thread.setDaemon(true);
             thread.start();
@@ -37,6 +39,9 @@ final class ReloadTrigger implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ClosedWatchServiceException e) {
+            // Closed while it looked: the gateway ends.
+            return;
         }
     }
 

@@ -53,6 +53,11 @@ final class WorkspaceWatch implements AutoCloseable {
         this.seen = fingerprint();
     }
 
+    /** Takes the present state of the other files for known; to be called before anybody is told that this watches. */
+    void begin() {
+        othersChanged();
+    }
+
     /** Waits until something has changed and then stood still for a moment. */
     void awaitChange() throws InterruptedException {
         while (true) {

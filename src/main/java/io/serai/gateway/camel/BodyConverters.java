@@ -29,6 +29,9 @@ import org.w3c.dom.Document;
  * turns what steps leave behind into a {@code Buffer}.
  */
 final class BodyConverters {
+    /** The class buffers have: what is known for an interface alone is looked for anew each time. */
+    private static final Class<?> HELD = Buffer.buffer().getClass();
+
     private BodyConverters() {}
 
     static void addTo(TypeConverterRegistry registry) {
@@ -77,6 +80,7 @@ final class BodyConverters {
             }
         });
         registry.addTypeConverter(type, Buffer.class, converter);
+        registry.addTypeConverter(type, HELD, converter);
     }
 
     private static void toBuffer(TypeConverterRegistry registry, Class<?> type) {
