@@ -24,7 +24,6 @@ final class ReloadTrigger implements AutoCloseable {
             Signals.on("HUP", reloader::reload);
         }
         if (watch != null) {
-            watch.begin();
             thread = new Thread(() -> follow(watch), "serai-watch");
             thread.setDaemon(true);
             thread.start();

@@ -37,6 +37,9 @@ final class WorkspaceWatch implements AutoCloseable {
     private final Map<Path, String> seenOthers = new HashMap<>();
     private Map<String, String> seen;
 
+    /** Milliseconds since 1970 before whatever serves now was read. */
+    private long loadedAt = System.currentTimeMillis();
+
     /**
      * A watch that takes the present state for known.
      *
@@ -53,11 +56,6 @@ final class WorkspaceWatch implements AutoCloseable {
         this.seen = fingerprint();
     }
 
-    /** Takes the present state of the other files for known; to be called before anybody is told that this watches. */
-    void begin() {
-        othersChanged();
-    }
-
     /** Waits until something has changed and then stood still for a moment. */
     void awaitChange() throws InterruptedException {
         while (true) {
@@ -65,6 +63,7 @@ final class WorkspaceWatch implements AutoCloseable {
             boolean other = othersChanged();
             if (other || !fingerprint().equals(seen)) {
                 seen = settled();
+                loadedAt = System.currentTimeMillis();
                 return;
             }
             WatchKey key = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -101,13 +100,13 @@ final class WorkspaceWatch implements AutoCloseable {
         return prints;
     }
 
-    /** Files that are named for the first time have just been read, and are taken for known. */
+    /** Files that are named for the first time have just been read; they have changed if they did so since then. */
     private boolean othersChanged() {
         boolean changed = false;
         for (Path file : others.get()) {
             String print = print(file);
             String before = seenOthers.put(file, print);
-            changed |= before != null && !before.equals(print);
+            changed |= before == null ? file.toFile().lastModified() >= loadedAt : !before.equals(print);
         }
         return changed;
     }
