@@ -39,7 +39,7 @@ final class PathTree<T> {
             return node.value == null ? null : node;
         }
         String segment = segments[index];
-        Node<T> literal = node.literals.get(segment);
+        Node<T> literal = node.literal(segment);
         if (literal != null) {
             Node<T> found = find(literal, segments, index + 1, values);
             if (found != null) {
@@ -47,14 +47,11 @@ final class PathTree<T> {
             }
         }
         int kept = values.size();
-        for (Mixed<T> mixed : node.mixed) {
-            if (mixed.pattern().match(segment, values)) {
-                Node<T> found = find(mixed.node(), segments, index + 1, values);
-                if (found != null) {
-                    return found;
-                }
+        if (!node.mixed.isEmpty()) {
+            Node<T> found = findMixed(node, segments, index, values);
+            if (found != null) {
+                return found;
             }
-            values.subList(kept, values.size()).clear();
         }
         if (node.parameter != null && !segment.isEmpty()) {
             values.add(segment);
@@ -67,30 +64,79 @@ final class PathTree<T> {
         return null;
     }
 
+    private static <T> @Nullable Node<T> findMixed(Node<T> node, String[] segments, int index, List<String> values) {
+        int kept = values.size();
+        for (Mixed<T> mixed : node.mixed) {
+            if (mixed.pattern().match(segments[index], values)) {
+                Node<T> found = find(mixed.node(), segments, index + 1, values);
+                if (found != null) {
+                    return found;
+                }
+            }
+            values.subList(kept, values.size()).clear();
+        }
+        return null;
+    }
+
     private record Mixed<T>(SegmentPattern pattern, Node<T> node) {}
 
+    /** Most nodes have one way on: it is kept in the node, so that little memory is touched on the way down. */
     private static final class Node<T> {
-        private final Map<String, Node<T>> literals = new HashMap<>();
-        private final List<Mixed<T>> mixed = new ArrayList<>(0);
+        private @Nullable String onlyLiteral;
+        private @Nullable Node<T> onlyChild;
+        private @Nullable Map<String, Node<T>> literals;
+        private List<Mixed<T>> mixed = List.of();
         private @Nullable Node<T> parameter;
         private @Nullable T value;
         private List<String> names = List.of();
 
+        private @Nullable Node<T> literal(String segment) {
+            if (literals != null) {
+                return literals.get(segment);
+            }
+            return segment.equals(onlyLiteral) ? onlyChild : null;
+        }
+
         private Node<T> child(String segment) {
             if (!segment.contains("{")) {
-                return literals.computeIfAbsent(PathTemplate.decoded(segment), s -> new Node<>());
+                return literalChild(PathTemplate.decoded(segment));
             }
             SegmentPattern pattern = SegmentPattern.of(segment);
-            if (pattern.isBare()) {
-                if (parameter == null) {
-                    parameter = new Node<>();
-                }
-                return parameter;
+            return pattern.isBare() ? parameterChild() : mixedChild(pattern);
+        }
+
+        private Node<T> literalChild(String text) {
+            Node<T> known = literal(text);
+            if (known != null) {
+                return known;
             }
+            Node<T> added = new Node<>();
+            if (literals != null) {
+                literals.put(text, added);
+            } else if (onlyLiteral == null || onlyChild == null) {
+                onlyLiteral = text;
+                onlyChild = added;
+            } else {
+                literals = new HashMap<>(Map.of(onlyLiteral, onlyChild, text, added));
+            }
+            return added;
+        }
+
+        private Node<T> parameterChild() {
+            if (parameter == null) {
+                parameter = new Node<>();
+            }
+            return parameter;
+        }
+
+        private Node<T> mixedChild(SegmentPattern pattern) {
             for (Mixed<T> known : mixed) {
                 if (known.pattern().equals(pattern)) {
                     return known.node();
                 }
+            }
+            if (mixed.isEmpty()) {
+                mixed = new ArrayList<>(1);
             }
             Mixed<T> added = new Mixed<>(pattern, new Node<>());
             mixed.add(added);
