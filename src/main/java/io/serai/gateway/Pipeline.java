@@ -194,7 +194,7 @@ final class Pipeline implements Handler<HttpServerRequest> {
         boolean onLoop = Vertx.currentContext() == visit.call.context();
         if (onLoop && exchange.getMessage().getBody() instanceof InputStream) {
             // Whoever reads it may have to wait.
-            entry.workers().execute(() -> finish(visit, entry, out, exchange));
+            finishOnWorker(visit, entry, out, exchange);
             return;
         }
         Object outcome = outcome(exchange, out, visit.call, entry);
@@ -202,6 +202,14 @@ final class Pipeline implements Handler<HttpServerRequest> {
             answer(visit, outcome);
         } else {
             visit.call.context().runOnContext(v -> answer(visit, outcome));
+        }
+    }
+
+    private void finishOnWorker(Visit visit, RouteEntry entry, MessageOut out, Exchange exchange) {
+        try {
+            entry.workers().execute(() -> finish(visit, entry, out, exchange));
+        } catch (RejectedExecutionException e) {
+            fail(visit, e);
         }
     }
 

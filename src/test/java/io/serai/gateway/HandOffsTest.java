@@ -72,6 +72,19 @@ class HandOffsTest {
     }
 
     @Test
+    void staysOnAWorkerWhereARouteIsCalledByItsNameAtRunTime() throws Exception {
+        String routes = steps(WAITS + ", {to: {uri: 'backend:main'}}")
+                + "- route: {id: outer, from: {uri: 'direct:one.outer', steps: [{recipientList: {constant:"
+                + " 'direct:one.ask'}}, {setBody: {simple: '${body}/${threadName}'}}]}}\n";
+        try (TestGateway gateway = gateway(routes)) {
+            String[] threads =
+                    gateway.post("/one/v1/outer", "text/plain", "x").body().split("/", -1);
+
+            assertThat(threads).hasSize(4).noneMatch(thread -> thread.matches(LOOP));
+        }
+    }
+
+    @Test
     void sendsAStreamOfAWaitingStepFromTheWorkerThatReadsIt() throws Exception {
         write(folder, "routes/Streams.java", """
                 public class Streams extends org.apache.camel.builder.RouteBuilder {
@@ -114,6 +127,11 @@ class HandOffsTest {
                 info: {title: One, version: '1'}
                 servers: [{url: /one/v1}]
                 paths:
+                  /outer:
+                    post:
+                      operationId: outer
+                      requestBody: {content: {'*/*': {}}}
+                      responses: {'200': {description: ok, content: {text/plain: {}}}}
                   /:
                     post:
                       operationId: ask
@@ -123,6 +141,7 @@ class HandOffsTest {
         if (!routes.isEmpty()) {
             write(folder, "routes/one.camel.yaml", routes);
         }
-        return TestGateway.start(folder, Map.of("serai.backend.main.url", backend.url()));
+        return TestGateway.start(
+                folder, Map.of("serai.backend.main.url", backend.url(), "serai.api.one.unrouted", "501"));
     }
 }

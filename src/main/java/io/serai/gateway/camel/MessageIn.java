@@ -2,10 +2,12 @@ package io.serai.gateway.camel;
 
 import io.serai.backend.OutboundHeaders;
 import io.serai.exchange.FieldRules;
+import io.serai.exchange.FieldTable;
 import io.serai.exchange.Operation;
 import io.serai.exchange.Parameter;
 import io.serai.exchange.Parameter.Location;
 import io.vertx.core.MultiMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class MessageIn {
 
     private final String operation;
     private final List<String> headers;
+    private final FieldTable table;
     private final Set<String> known;
     private final List<Parameter> variables;
 
@@ -51,6 +54,7 @@ public final class MessageIn {
                 .filter(name -> !FieldRules.isNeverAccepted(FieldRules.lower(name)))
                 .forEach(names::add);
         this.headers = List.copyOf(names);
+        this.table = new FieldTable(headers);
         this.known = Set.copyOf(names.stream().map(FieldRules::lower).toList());
         this.variables =
                 operation.parameters().stream().filter(Parameter::isVariable).toList();
@@ -64,12 +68,12 @@ public final class MessageIn {
     /** Fills a new exchange. */
     public void populate(Exchange exchange, MultiMap fields, Map<String, Object> parameters, @Nullable Object body) {
         Message message = exchange.getIn();
-        for (String name : headers) {
-            List<String> values = fields.getAll(name);
-            if (!values.isEmpty()) {
-                message.setHeader(name, values.size() == 1 ? values.get(0) : values);
+        FieldTable.forEach(fields, (name, value) -> {
+            CharSequence known = table.find(name);
+            if (known != null) {
+                add(message, known.toString(), value.toString());
             }
-        }
+        });
         for (Parameter variable : variables) {
             Object value = parameters.get(variable.name());
             if (value != null) {
@@ -81,6 +85,18 @@ public final class MessageIn {
         if (body != null) {
             message.setBody(body);
             exchange.setProperty(OutboundHeaders.REQUEST_BODY, body);
+        }
+    }
+
+    /** A field that occurs several times has a list of values. */
+    private static void add(Message message, String name, String value) {
+        Object before = message.getHeader(name);
+        if (before == null) {
+            message.setHeader(name, value);
+        } else {
+            List<Object> values = new ArrayList<>(before instanceof List<?> several ? several : List.of(before));
+            values.add(value);
+            message.setHeader(name, values);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.serai.gateway.camel;
 
 import io.serai.exchange.Call;
+import io.serai.gateway.lint.ExecutionMode;
 import io.serai.gateway.lint.RoutePlan;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncProcessor;
@@ -42,6 +43,9 @@ public final class RouteEntry {
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOut);
         call.bindTo(exchange);
+        if (plan.mode() == ExecutionMode.BLOCKING) {
+            ToLoop.entering(exchange);
+        }
         return exchange;
     }
 

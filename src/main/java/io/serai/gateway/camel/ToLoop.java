@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * body that may wait when it is read stays where it is.
  */
 final class ToLoop extends AsyncProcessorSupport implements HandOff {
+    private static final String ENTERED = "SeraiEntered";
+
+    /** Notes that a request entered its route with this exchange; copies for branches, and calls of routes, did not. */
+    static void entering(Exchange exchange) {
+        exchange.setProperty(ENTERED, exchange);
+    }
+
     @Override
     public boolean beginsOnLoop() {
         return false;
@@ -24,13 +31,20 @@ final class ToLoop extends AsyncProcessorSupport implements HandOff {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Call call = Call.of(exchange);
         if (call == null
-                || Context.isOnEventLoopThread()
+                || !isWholeRoute(exchange)
                 || !isInMemory(exchange.getMessage().getBody())) {
             callback.done(true);
             return true;
         }
         call.context().runOnContext(v -> callback.done(false));
         return false;
+    }
+
+    /** Whether nothing follows this route: a route that was called at run time ends inside of one that may wait. */
+    private static boolean isWholeRoute(Exchange exchange) {
+        return !Context.isOnEventLoopThread()
+                && exchange.getProperty(ENTERED) == exchange
+                && exchange.getUnitOfWork().routeStackLevel() == 1;
     }
 
     private static boolean isInMemory(@Nullable Object body) {
