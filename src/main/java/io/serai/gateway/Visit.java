@@ -58,7 +58,7 @@ final class Visit implements PlatformVisit {
     @Override
     public void run(RouteEntry route, long maxBody, BiConsumer<Exchange, @Nullable Object> populate) {
         entering(null, route);
-        pipeline.receive(this, route, maxBody, MessageOut.WITHOUT_CONTRACT, populate);
+        pipeline.routing().receive(this, route, maxBody, MessageOut.WITHOUT_CONTRACT, populate);
     }
 
     @Override
