@@ -79,7 +79,7 @@ public class BackendEndpoint extends DefaultEndpoint {
     }
 
     /** The names in braces, in path and query. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new HashSet<>(path == null ? List.of() : TargetTemplate.names(path));
         query.values().forEach(value -> names.addAll(TargetTemplate.names(String.valueOf(value))));
         return names;

@@ -6,7 +6,6 @@ import io.serai.problem.ProblemException;
 import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code backend:} step that is run for a request as it is, without an exchange. */
@@ -24,11 +23,6 @@ public final class Forward {
         this.step = endpoint.step();
         this.fields =
                 new FieldTable(accepted.stream().filter(OutboundHeaders::isSent).toList());
-    }
-
-    /** The names in braces that the step replaces. */
-    public static Set<String> names(BackendEndpoint endpoint) {
-        return endpoint.names();
     }
 
     /**

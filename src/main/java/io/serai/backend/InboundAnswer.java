@@ -1,14 +1,11 @@
 package io.serai.backend;
 
 import io.serai.exchange.FieldRules;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a backend's answer into the message: status, headers and body replace what was there. */
 final class InboundAnswer {
@@ -22,7 +19,7 @@ final class InboundAnswer {
         for (Map.Entry<String, String> field : answer.headers()) {
             String lower = FieldRules.lower(field.getKey());
             if (AnswerHead.isHandedOn(lower, named)) {
-                Object value = together(answered.get(lower), field.getValue());
+                Object value = FieldRules.together(answered.get(lower), field.getValue());
                 answered.put(lower, value);
                 message.setHeader(field.getKey(), value);
             }
@@ -30,15 +27,5 @@ final class InboundAnswer {
         exchange.setProperty(OutboundHeaders.ANSWERED, answered);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
         message.setBody(answer.body());
-    }
-
-    /** A field that occurs several times has a list of values. */
-    private static Object together(@Nullable Object before, String value) {
-        if (before == null) {
-            return value;
-        }
-        List<Object> values = new ArrayList<>(before instanceof List<?> several ? several : List.of(before));
-        values.add(value);
-        return values;
     }
 }

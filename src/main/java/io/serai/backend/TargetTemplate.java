@@ -1,5 +1,6 @@
 package io.serai.backend;
 
+import io.serai.exchange.AsciiSet;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * outside the unreserved set is percent-encoded, so that it can neither leave its segment nor start a query.
  */
 final class TargetTemplate {
+    private static final AsciiSet UNRESERVED = new AsciiSet("-._~");
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]+)}");
 
     private final List<Part> path;
@@ -144,7 +146,7 @@ final class TargetTemplate {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xff);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0) {
+            if (UNRESERVED.contains(c)) {
                 out.append(c);
             } else {
                 out.append('%')

@@ -1,10 +1,12 @@
 package io.serai.exchange;
 
 import io.vertx.core.MultiMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which HTTP fields may pass the gateway (RFC 9110, section 7.6.1, and docs/operations.md). Names are lower case. */
 public final class FieldRules {
@@ -54,7 +56,7 @@ public final class FieldRules {
     /** Only when the contract declares them. */
     private static final Set<String> DECLARED_ONLY = Set.of("operationname", "operationnamespace", "soapaction");
 
-    private static final boolean[] TOKEN = token();
+    private static final AsciiSet TOKEN = new AsciiSet("!#$%&'*+-.^_`|~");
 
     private FieldRules() {}
 
@@ -117,21 +119,16 @@ public final class FieldRules {
 
     /** Whether a name is a token (RFC 9110, section 5.6.2). */
     public static boolean isToken(CharSequence name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= TOKEN.length || !TOKEN[c]) {
-                return false;
-            }
-        }
-        return name.length() > 0;
+        return name.length() > 0 && TOKEN.containsAll(name);
     }
 
-    private static boolean[] token() {
-        boolean[] token = new boolean[128];
-        for (char c = 0; c < token.length; c++) {
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            token[c] = letter || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    /** What a message holds of a field that occurs again: a list of its values, in their order. */
+    public static Object together(@Nullable Object before, String value) {
+        if (before == null) {
+            return value;
         }
-        return token;
+        List<Object> values = new ArrayList<>(before instanceof List<?> several ? several : List.of(before));
+        values.add(value);
+        return values;
     }
 }

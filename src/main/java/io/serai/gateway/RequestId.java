@@ -1,5 +1,6 @@
 package io.serai.gateway;
 
+import io.serai.exchange.AsciiSet;
 import io.serai.exchange.Trace;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The id of a request: the client's own when it is short and plain, a new one otherwise. */
 final class RequestId {
     private static final int MAX_LENGTH = 64;
+    private static final AsciiSet PLAIN = new AsciiSet("-._");
 
     private RequestId() {}
 
@@ -16,16 +18,6 @@ final class RequestId {
     }
 
     private static boolean isPlain(@Nullable String id) {
-        if (id == null || id.isEmpty() || id.length() > MAX_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && c != '-' && c != '.' && c != '_') {
-                return false;
-            }
-        }
-        return true;
+        return id != null && !id.isEmpty() && id.length() <= MAX_LENGTH && PLAIN.containsAll(id);
     }
 }

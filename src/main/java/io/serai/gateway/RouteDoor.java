@@ -59,7 +59,7 @@ final class RouteDoor {
             if (called.failed()) {
                 pipeline.fail(visit, called.cause());
             } else if (!visit.over) {
-                run(visit, () -> answer(visit, route, called.result()));
+                guard(visit, () -> answer(visit, route, called.result()));
             }
         });
     }
@@ -72,7 +72,7 @@ final class RouteDoor {
     }
 
     /** Whatever goes wrong in a callback is an answer, too. */
-    private void run(Visit visit, Runnable step) {
+    private void guard(Visit visit, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
@@ -101,7 +101,7 @@ final class RouteDoor {
                     if (received.failed()) {
                         pipeline.fail(visit, received.cause());
                     } else {
-                        run(visit, () -> then.accept(received.result()));
+                        guard(visit, () -> then.accept(received.result()));
                     }
                 });
     }
@@ -111,7 +111,7 @@ final class RouteDoor {
         visit.entry = entry;
         visit.exchange = exchange;
         visit.call.entering(exchange.getIn().getHeaders());
-        run(visit, () -> entry.run(exchange, () -> finish(visit, entry, out, exchange)));
+        guard(visit, () -> entry.run(exchange, () -> finish(visit, entry, out, exchange)));
     }
 
     /** Answers with what a route has left, on whatever thread it ended. */
@@ -119,7 +119,7 @@ final class RouteDoor {
         boolean onLoop = Vertx.currentContext() == visit.call.context();
         if (onLoop && exchange.getMessage().getBody() instanceof InputStream) {
             // Whoever reads it may have to wait.
-            run(visit, () -> entry.workers().execute(() -> finish(visit, entry, out, exchange)));
+            guard(visit, () -> entry.workers().execute(() -> finish(visit, entry, out, exchange)));
             return;
         }
         Object outcome = outcome(exchange, out, visit.call, entry);

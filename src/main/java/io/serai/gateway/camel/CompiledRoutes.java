@@ -45,7 +45,7 @@ public final class CompiledRoutes {
             return null;
         }
         BackendEndpoint endpoint = onlyStep(route);
-        if (endpoint == null || !parameterNames(operation).containsAll(Forward.names(endpoint))) {
+        if (endpoint == null || !parameterNames(operation).containsAll(endpoint.names())) {
             return null;
         }
         RouteTimer timer = camel.getRoutePolicyFactories().stream()
@@ -79,7 +79,7 @@ public final class CompiledRoutes {
         return camel.getCamelContextExtension().getInterceptStrategies().isEmpty()
                 && camel.getManagementStrategy().getEventNotifiers().isEmpty()
                 && camel.getRoutePolicyFactories().size() == 1
-                && camel.getCamelContextExtension().getErrorHandlerFactory() instanceof QuietErrorHandler
+                && QuietErrorHandler.isOf(camel)
                 && !isTrue(camel.isTracing())
                 && !isTrue(camel.isBacklogTracing())
                 && !isTrue(camel.isStreamCaching())
@@ -110,7 +110,7 @@ public final class CompiledRoutes {
                                 route.getLogMask(),
                                 route.getRoutePolicyRef())
                         .allMatch(Objects::isNull)
-                && route.getErrorHandlerFactory() instanceof QuietErrorHandler
+                && QuietErrorHandler.isOf(route)
                 && (route.getRoutePolicies() == null || route.getRoutePolicies().isEmpty());
     }
 }

@@ -34,7 +34,7 @@ public final class HandOffs {
 
     /** Puts them into the routes of these operations. */
     public void insert(List<String> operations) {
-        if (!(camel.getCamelContextExtension().getErrorHandlerFactory() instanceof QuietErrorHandler)
+        if (!QuietErrorHandler.isOf(camel)
                 || !camel.getRouteConfigurationDefinitions().isEmpty()) {
             return;
         }
@@ -86,7 +86,6 @@ public final class HandOffs {
 
     /** Whether there is nothing that acts wherever the route happens to be, such as onException. */
     private static boolean isPlain(RouteDefinition route) {
-        return route.getOutputs().stream().noneMatch(ProcessorDefinition::isAbstract)
-                && (!route.isErrorHandlerFactorySet() || route.getErrorHandlerFactory() instanceof QuietErrorHandler);
+        return route.getOutputs().stream().noneMatch(ProcessorDefinition::isAbstract) && QuietErrorHandler.isOf(route);
     }
 }

@@ -7,7 +7,6 @@ import io.serai.exchange.Operation;
 import io.serai.exchange.Parameter;
 import io.serai.exchange.Parameter.Location;
 import io.vertx.core.MultiMap;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,6 @@ public final class MessageIn {
     private final String operation;
     private final List<String> headers;
     private final FieldTable table;
-    private final Set<String> known;
     private final List<Parameter> variables;
 
     public MessageIn(Operation operation) {
@@ -55,7 +53,6 @@ public final class MessageIn {
                 .forEach(names::add);
         this.headers = List.copyOf(names);
         this.table = new FieldTable(headers);
-        this.known = Set.copyOf(names.stream().map(FieldRules::lower).toList());
         this.variables =
                 operation.parameters().stream().filter(Parameter::isVariable).toList();
     }
@@ -71,7 +68,8 @@ public final class MessageIn {
         FieldTable.forEach(fields, (name, value) -> {
             CharSequence known = table.find(name);
             if (known != null) {
-                add(message, known.toString(), value.toString());
+                String header = known.toString();
+                message.setHeader(header, FieldRules.together(message.getHeader(header), value.toString()));
             }
         });
         for (Parameter variable : variables) {
@@ -88,22 +86,10 @@ public final class MessageIn {
         }
     }
 
-    /** A field that occurs several times has a list of values. */
-    private static void add(Message message, String name, String value) {
-        Object before = message.getHeader(name);
-        if (before == null) {
-            message.setHeader(name, value);
-        } else {
-            List<Object> values = new ArrayList<>(before instanceof List<?> several ? several : List.of(before));
-            values.add(value);
-            message.setHeader(name, values);
-        }
-    }
-
     /** The names of request fields that do not reach the route. */
     public List<String> dropped(MultiMap fields) {
         return fields.names().stream()
-                .filter(name -> !known.contains(FieldRules.lower(name)))
+                .filter(name -> table.find(name) == null)
                 .filter(name -> !FieldRules.isHopByHop(FieldRules.lower(name)))
                 .filter(name -> !OWN.contains(FieldRules.lower(name)))
                 .toList();

@@ -1,10 +1,13 @@
 package io.serai.gateway.http;
 
 import io.netty.util.NetUtil;
+import io.serai.exchange.AsciiSet;
 import java.util.HexFormat;
 
 /** The form of the Host field: {@code host[:port]}, without user, path or query (RFC 9110, section 7.2). */
 final class HostField {
+    private static final AsciiSet NAME = new AsciiSet("-._~!$&'()*+,;=");
+
     private HostField() {}
 
     static boolean isValid(String host) {
@@ -40,8 +43,7 @@ final class HostField {
     private static boolean isName(String host, int end) {
         for (int i = 0; i < end; i++) {
             char c = host.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && "-._~!$&'()*+,;=".indexOf(c) < 0 && !isEscape(host, i, end)) {
+            if (!NAME.contains(c) && !isEscape(host, i, end)) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package io.serai.gateway.http;
 
 import io.serai.contract.MalformedTextException;
 import io.serai.contract.PercentDecoder;
+import io.serai.exchange.AsciiSet;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param segments of the path, decoded, without the empty one before the first slash
  */
 public record RequestTarget(String rawPath, @Nullable String rawQuery, String[] segments) {
-    private static final boolean[] PATH_CHARACTERS = lettersDigitsAnd("/-._~!$&'()*+,;=:@%");
-    private static final boolean[] QUERY_CHARACTERS = lettersDigitsAnd("/?-._~!$&'()*+,;=:@%|[]");
+    private static final AsciiSet PATH_CHARACTERS = new AsciiSet("/-._~!$&'()*+,;=:@%");
+    private static final AsciiSet QUERY_CHARACTERS = new AsciiSet("/?-._~!$&'()*+,;=:@%|[]");
 
     /** The target of a request; {@code OPTIONS *} asks about the root. */
     public static RequestTarget of(HttpServerRequest request) {
@@ -103,22 +104,10 @@ public record RequestTarget(String rawPath, @Nullable String rawQuery, String[] 
         }
     }
 
-    private static void checkCharacters(String text, boolean[] allowed) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= allowed.length || !allowed[c]) {
-                throw malformed("The request target has a character that a URI does not have.");
-            }
+    private static void checkCharacters(String text, AsciiSet allowed) {
+        if (!allowed.containsAll(text)) {
+            throw malformed("The request target has a character that a URI does not have.");
         }
-    }
-
-    private static boolean[] lettersDigitsAnd(String others) {
-        boolean[] allowed = new boolean[128];
-        for (char c = 0; c < allowed.length; c++) {
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            allowed[c] = letter || others.indexOf(c) >= 0;
-        }
-        return allowed;
     }
 
     private static ProblemException malformed(String detail) {
