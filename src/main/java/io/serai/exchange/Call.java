@@ -31,6 +31,7 @@ public final class Call {
     private long backendNanos;
     private int backendStatus;
     private String backendName = "";
+    private @Nullable Throwable breakOff;
 
     /**
      * A call that begins now.
@@ -139,6 +140,16 @@ public final class Call {
         Map<String, Object> byName = new HashMap<>();
         headers.forEach((name, value) -> byName.put(FieldRules.lower(name), value));
         inbound = byName;
+    }
+
+    /** Says that the gateway had to break the answer off, since its body did not come whole. */
+    public void breakOff(Throwable failure) {
+        breakOff = failure;
+    }
+
+    /** Why the answer was broken off by the gateway; null when it was not. */
+    public @Nullable Throwable brokenOff() {
+        return breakOff;
     }
 
     /** Adds one backend call to what is told at the end. */

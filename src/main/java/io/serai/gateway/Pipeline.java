@@ -20,6 +20,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -92,7 +93,8 @@ final class Pipeline implements Handler<HttpServerRequest> {
         Visit visit = new Visit(call, live.enter(), this);
         running.incrementAndGet();
         peers.begin(request);
-        request.response().endHandler(v -> observe(visit, request.response().getStatusCode()));
+        // Called as well when the connection is lost, before the close handler.
+        request.response().endHandler(v -> observe(visit, outcome(visit)));
         request.response().closeHandler(v -> {
             call.cancellation().cancel();
             observe(visit, Observation.CLIENT_GONE);
@@ -136,6 +138,21 @@ final class Pipeline implements Handler<HttpServerRequest> {
         visit.problem = problem.name();
         RequestTarget target = visit.target;
         answers.problem(visit.call, problem, target == null ? null : target.rawPath());
+    }
+
+    /** The status that the client got; an answer that broke off is told, since nothing else says so. */
+    private static int outcome(Visit visit) {
+        HttpServerResponse response = visit.call.request().response();
+        Throwable brokenOff = visit.call.brokenOff();
+        if (brokenOff != null) {
+            Problem problem = Problem.of(ProblemType.BACKEND_ANSWER_INCOMPLETE);
+            visit.problem = problem.name();
+            LOG.warn(
+                    "{}: the answer broke off after its head: {}",
+                    FailureLine.of(visit.call, problem),
+                    FailureLine.reason(brokenOff, problem));
+        }
+        return response.ended() || brokenOff != null ? response.getStatusCode() : Observation.CLIENT_GONE;
     }
 
     private void observe(Visit visit, int status) {

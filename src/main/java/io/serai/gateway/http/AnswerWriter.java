@@ -50,7 +50,7 @@ public final class AnswerWriter {
         }
         boolean silent = request.method() == HttpMethod.HEAD || status == 204 || status == 304;
         Future<Void> written = body instanceof BodyStream stream && !silent
-                ? stream(request, response, stream)
+                ? stream(call, response, stream)
                 : whole(response, status, silent, body);
         return written.onComplete(v -> Connections.finish(request, closing));
     }
@@ -83,12 +83,19 @@ public final class AnswerWriter {
         return write(call, problem.status(), headers, Buffer.buffer(json));
     }
 
-    private static Future<Void> stream(HttpServerRequest request, HttpServerResponse response, BodyStream stream) {
+    private static Future<Void> stream(Call call, HttpServerResponse response, BodyStream stream) {
         if (stream.length() >= 0) {
             response.putHeader("Content-Length", Long.toString(stream.length()));
         } else {
             response.setChunked(true);
         }
-        return stream.pipeTo(response).compose(v -> response.end()).onFailure(failure -> Connections.abort(request));
+        return stream.pipeTo(response).compose(v -> response.end()).onFailure(failure -> breakOff(call, failure));
+    }
+
+    private static void breakOff(Call call, Throwable failure) {
+        if (Connections.isOpen(call.request())) {
+            call.breakOff(failure);
+            Connections.abort(call.request());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.serai.gateway.http;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /** What happens to a connection when an answer is out or can not be finished. */
 final class Connections {
@@ -10,7 +11,7 @@ final class Connections {
     private static final long DISCARD_LIMIT = 1 << 20;
 
     /** Time for a client to read the answer before the connection goes away with what it still sends. */
-    private static final long LINGER_MILLIS = 500;
+    static final long LINGER_MILLIS = 500;
 
     private Connections() {}
 
@@ -39,6 +40,11 @@ final class Connections {
             }
         });
         request.resume();
+    }
+
+    /** Whether the client is still there, as far as this side knows. */
+    static boolean isOpen(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel().isActive();
     }
 
     /** Breaks the answer off so that the client sees it: a reset stream, or a connection without a clean end. */

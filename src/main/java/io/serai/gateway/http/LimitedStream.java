@@ -23,7 +23,7 @@ final class LimitedStream implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        request.exceptionHandler(handler);
+        request.exceptionHandler(handler == null ? null : failure -> handler.handle(RequestBody.broken(failure)));
         return this;
     }
 

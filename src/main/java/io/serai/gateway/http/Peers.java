@@ -1,13 +1,12 @@
 package io.serai.gateway.http;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.VertxHandler;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,7 +56,9 @@ public final class Peers {
         connection.exceptionHandler(failure -> {});
         peer.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
         listening.add(peer.channel().parent());
-        peer.channel().pipeline().addLast(new InputShutdown(peer));
+        // Vert.x hands nothing on that it does not know itself.
+        ChannelPipeline handlers = peer.channel().pipeline();
+        handlers.addBefore(handlers.context(VertxHandler.class).name(), null, new ConnectionEnd(peer));
     }
 
     public void begin(HttpServerRequest request) {
@@ -84,21 +85,5 @@ public final class Peers {
             }
         }
         overdue.forEach(Peer::cut);
-    }
-
-    private static final class InputShutdown extends ChannelInboundHandlerAdapter {
-        private final Peer peer;
-
-        private InputShutdown(Peer peer) {
-            this.peer = peer;
-        }
-
-        @Override
-        public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            if (event instanceof ChannelInputShutdownEvent) {
-                peer.closeInput();
-            }
-            context.fireUserEventTriggered(event);
-        }
     }
 }

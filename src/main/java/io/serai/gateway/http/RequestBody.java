@@ -8,7 +8,10 @@ import io.serai.problem.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,7 @@ public final class RequestBody {
             request.response().writeContinue();
         }
         request.handler(chunk -> receive(chunk, length));
-        request.exceptionHandler(promise::tryFail);
+        request.exceptionHandler(failure -> promise.tryFail(broken(failure)));
         request.endHandler(v -> promise.tryComplete(held));
         request.resume();
         return promise.future();
@@ -79,6 +82,17 @@ public final class RequestBody {
             held = Buffer.buffer();
             promise.tryComplete(new BodyStream(first, new LimitedStream(request, limit - first.length()), length));
         }
+    }
+
+    /** A body that breaks its own framing is the client's mistake; a connection that is gone takes no answer. */
+    static Throwable broken(Throwable failure) {
+        boolean gone = failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
+                || failure instanceof IOException;
+        return gone
+                ? failure
+                : new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, "The body cannot be read as HTTP/1.1.")
+                        .thenClose());
     }
 
     static Problem tooLarge(long limit) {
