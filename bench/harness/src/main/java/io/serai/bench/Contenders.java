@@ -65,11 +65,25 @@ public final class Contenders {
     /** Serai with a workspace of {@code bench/workspaces/} whose contract has the base path {@code /bench/v1}. */
     public Contender serai(String name, String workspace, String path, List<String> jvm, String... settings)
             throws IOException, InterruptedException {
-        int port = lab.freePort();
-        Path folder = lab.folder("serai");
         List<String> command = lab.java(jdk, jvm);
         command.add("-jar");
         command.add(lab.repository().resolve("target/serai.jar").toString());
+        return run(command, name, workspace, path, settings);
+    }
+
+    /** The same by the launcher of the repository, which keeps what makes later starts fast in a cache folder. */
+    public Contender launched(String name, String workspace, String path, Path cache)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + cache, "JAVA_HOME=" + jdk.home()));
+        command.add(lab.repository().resolve("serai").toString());
+        return run(command, name, workspace, path);
+    }
+
+    private Contender run(List<String> command, String name, String workspace, String path, String... settings)
+            throws IOException, InterruptedException {
+        int port = lab.freePort();
+        Path folder = lab.folder("serai");
         command.add("run");
         command.add(lab.repository().resolve(workspace).toString());
         List<String> all = new ArrayList<>(List.of(settings));

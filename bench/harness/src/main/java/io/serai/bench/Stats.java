@@ -10,8 +10,11 @@ public record Stats(double min, double median, double max) {
         return new Stats(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
     }
 
-    /** As {@code min (median) [max]}, with so many digits behind the point. */
+    /** As {@code min (median) [max]}, with so many digits behind the point; a dash when there was nothing to count. */
     public String text(int digits) {
+        if (!Double.isFinite(min)) {
+            return "-";
+        }
         String figure = "%." + digits + "f";
         return String.format(Locale.ROOT, figure + " (" + figure + ") [" + figure + "]", min, median, max);
     }

@@ -2,11 +2,15 @@ package io.serai.bench.suite;
 
 import io.serai.bench.Contender;
 import io.serai.bench.Contenders;
+import io.serai.bench.Goal;
+import io.serai.bench.Jdk;
 import io.serai.bench.Lab;
+import io.serai.bench.Progress;
 import io.serai.bench.Report;
 import io.serai.bench.Stats;
 import io.serai.bench.Suite;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +18,10 @@ import java.util.Locale;
 /** From the start of the process to the first 200, with the CPU time and the memory at that moment. */
 public final class ColdStart implements Suite {
     private static final String FIVE = "bench/workspaces/five";
+    private static final String FIVE_APIS = "five APIs";
+    private static final String BARE = FIVE_APIS + ", `java -jar`";
+    private static final String ARCHIVED = FIVE_APIS + ", launcher and archive";
+    private static final String JAVA_KEPT = FIVE_APIS + " and a Java route, launcher, archive and byte code kept";
 
     private interface Start {
         Contender now() throws IOException, InterruptedException;
@@ -35,37 +43,79 @@ public final class ColdStart implements Suite {
 
     @Override
     public void run(Lab lab, Report report, int rounds, int seconds) throws IOException, InterruptedException {
-        List<Row> rows = rows(lab, new Contenders(lab, lab.upstream()));
-        for (int round = 0; round < rounds; round++) {
+        Contenders start = new Contenders(lab, lab.upstream());
+        List<Row> rows = new ArrayList<>(rows(lab, start));
+        if (lab.newerJdk().isPresent()) {
+            rows.addAll(archived(lab, start.on(lab.newerJdk().get())));
+        }
+        for (int round = 1; round <= rounds; round++) {
+            Progress.say("round " + round + " of " + rounds);
             for (Row row : rows) {
                 row.measure();
             }
         }
         report.say("Start of the process to the first 200, " + rounds + " starts in turn: smallest (median) [largest]."
-                + " The archive is what a first start leaves for later ones (docs/operations.md); the Java route is one"
-                + " more file in the same workspace.");
+                + " The launcher is `./serai`, with the archive that its first start leaves for later ones"
+                + " (docs/operations.md); its own time is in the figure. The Java route is one more file in the same"
+                + " workspace.");
         report.table(table(rows));
+        goals(rows, lab, report);
     }
 
     private static List<Row> rows(Lab lab, Contenders start) throws IOException, InterruptedException {
-        List<String> archive = StartArchive.of(lab, FIVE);
-        String kept = withJava(lab, "kept");
-        serai(start, kept, archive).program().close();
-        return List.of(
-                new Row("plain Vert.x proxy", () -> start.vertx("/json/x")),
-                new Row("five APIs", () -> serai(start, FIVE, List.of())),
-                new Row("five APIs, archive", () -> serai(start, FIVE, archive)),
-                new Row(
-                        "five APIs and a Java route, first start",
-                        () -> serai(start, withJava(lab, "new" + System.nanoTime()), List.of())),
-                new Row("five APIs and a Java route, archive and byte code kept", () -> serai(start, kept, archive)),
-                new Row("one API", () -> serai(start, "bench/workspaces/pass", List.of())),
-                new Row("demo without its Java route", () -> serai(start, demo(lab), List.of())));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("plain Vert.x proxy", () -> start.vertx("/json/x")));
+        rows.add(new Row(BARE, () -> serai(start, FIVE)));
+        rows.addAll(archived(lab, start));
+        rows.add(new Row(
+                FIVE_APIS + " and a Java route, first start",
+                () -> serai(start, withJava(lab, "new" + System.nanoTime()))));
+        rows.add(new Row("one API", () -> serai(start, "bench/workspaces/pass")));
+        rows.add(new Row("demo without its Java route", () -> serai(start, demo(lab))));
+        return rows;
     }
 
-    private static Contender serai(Contenders start, String workspace, List<String> jvm)
-            throws IOException, InterruptedException {
-        return start.serai("Serai", workspace, "/openapi", jvm);
+    /** With the archive and the byte code that first starts have left. */
+    private static List<Row> archived(Lab lab, Contenders start) throws IOException, InterruptedException {
+        Path cache = lab.folder("cache");
+        StartArchive.make(start, cache, FIVE);
+        String java = withJava(lab, "kept");
+        start.launched("Serai", java, "/openapi", cache).program().close();
+        return List.of(
+                new Row(start.named(ARCHIVED), () -> start.launched("Serai", FIVE, "/openapi", cache)),
+                new Row(start.named(JAVA_KEPT), () -> start.launched("Serai", java, "/openapi", cache)));
+    }
+
+    private static void goals(List<Row> rows, Lab lab, Report report) {
+        report.goal(Goal.atMost(1600, "start, five APIs, no archive", "ms to the first 200", best(rows, BARE)));
+        report.goal(Goal.atMost(180, "memory after that start", "MiB resident", mib(rows, BARE)));
+        goals(rows, "", lab.jdk(), report);
+        lab.newerJdk().ifPresent(newer -> goals(rows, ", " + newer, newer, report));
+    }
+
+    /** Before Java 25 the archive has classes only, from then on what the JVM found out about them as well. */
+    private static void goals(List<Row> rows, String suffix, Jdk jdk, Report report) {
+        double archived = best(rows, ARCHIVED + suffix);
+        report.goal(Goal.atMost(
+                jdk.feature() < 25 ? 1000 : 800, "start, five APIs, archive, " + jdk, "ms to the first 200", archived));
+        report.goal(Goal.atMost(
+                100, "a Java route on later starts, " + jdk, "ms more", best(rows, JAVA_KEPT + suffix) - archived));
+    }
+
+    private static double best(List<Row> rows, String name) {
+        return stats(named(rows, name).millis()).min();
+    }
+
+    private static double mib(List<Row> rows, String name) {
+        return stats(named(rows, name).mib()).max();
+    }
+
+    private static Row named(List<Row> rows, String name) {
+        return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Contender serai(Contenders start, String workspace) throws IOException, InterruptedException {
+        return start.serai("Serai", workspace, "/openapi", List.of());
     }
 
     private static String demo(Lab lab) throws IOException {

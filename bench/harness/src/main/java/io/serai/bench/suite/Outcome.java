@@ -4,10 +4,13 @@ import io.serai.bench.Contender;
 import io.serai.bench.Measured;
 import io.serai.bench.Measured.Figure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What was measured of all contenders, and its tables. */
 final class Outcome {
@@ -59,13 +62,13 @@ final class Outcome {
         return rows;
     }
 
-    /** The best rounds as ratios to those of one contender, and to those of another when it took part. */
-    List<List<String>> ratios(String first, String second) {
-        Measured yardstick = of(first).orElseThrow();
-        Optional<Measured> other = of(second);
+    /** The best rounds as ratios to those of some contenders, as far as these took part; the first one always does. */
+    List<List<String>> ratios(String... names) {
+        List<Measured> yardsticks =
+                Arrays.stream(names).map(this::of).flatMap(Optional::stream).toList();
         List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(
-                List.of("x " + first + other.map(o -> " / x " + second).orElse("")));
+        List<String> head = new ArrayList<>(List.of(
+                yardsticks.stream().map(yardstick -> "x " + yardstick.name()).collect(Collectors.joining(" / "))));
         for (Figure figure : Figure.values()) {
             head.add(figure.title().replaceFirst(" (us|ms).*", ""));
         }
@@ -74,16 +77,18 @@ final class Outcome {
         for (Measured measured : all) {
             List<String> row = new ArrayList<>(List.of(measured.name()));
             for (Figure figure : Figure.values()) {
-                row.add(text(measured.ratio(figure, yardstick))
-                        + other.map(o -> " / " + text(measured.ratio(figure, o)))
-                                .orElse(""));
+                row.add(each(yardsticks, yardstick -> measured.ratio(figure, yardstick)));
             }
-            row.add(text(started(measured) / started(yardstick))
-                    + other.map(o -> " / " + text(started(measured) / started(o)))
-                            .orElse(""));
+            row.add(each(yardsticks, yardstick -> started(measured) / started(yardstick)));
             rows.add(row);
         }
         return rows;
+    }
+
+    private static String each(List<Measured> yardsticks, ToDoubleFunction<Measured> ratio) {
+        return yardsticks.stream()
+                .map(yardstick -> text(ratio.applyAsDouble(yardstick)))
+                .collect(Collectors.joining(" / "));
     }
 
     private static double started(Measured measured) {
@@ -91,6 +96,9 @@ final class Outcome {
     }
 
     private static String text(double ratio) {
+        if (!Double.isFinite(ratio)) {
+            return "-";
+        }
         return String.format(Locale.ROOT, ratio >= 20 ? "%.0f" : "%.2f", ratio);
     }
 }

@@ -46,8 +46,10 @@ public final class SlowBackend implements Suite {
         }
         if (all) {
             field.add(() -> start.vertx("/slow/100/x"));
-            field.add(() -> new OtherGateways(start).spring("/slow/100/x"));
-            field.add(() -> new OtherGateways(start).camel("/slow/100/x"));
+            Peers peers = new Peers(field, new OtherGateways(start), "/slow/100/x", report);
+            peers.add(OtherGateways.NGINX);
+            peers.add(OtherGateways.SPRING);
+            peers.add(OtherGateways.CAMEL);
         }
         measure(field.contenders(), 400, 100, lab, report, rounds, seconds);
         if (all) {
@@ -73,7 +75,7 @@ public final class SlowBackend implements Suite {
                 .run(Answers.that(body -> body.length() == 1024, contenders, report), rounds, seconds);
         report.table(outcome.figures());
         report.say("The best rounds as ratios:");
-        report.table(outcome.ratios("direct", Contenders.VERTX));
+        report.table(outcome.ratios("direct", Contenders.VERTX, OtherGateways.NGINX));
         goals(outcome, connections, millis, lab, report);
     }
 

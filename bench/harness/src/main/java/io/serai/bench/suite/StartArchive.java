@@ -1,36 +1,40 @@
 package io.serai.bench.suite;
 
-import io.serai.bench.Lab;
-import io.serai.bench.Program;
+import io.serai.bench.Contender;
+import io.serai.bench.Contenders;
+import io.serai.bench.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
-/** The archive of loaded classes that Serai starts with, made as for the image of a container. */
+/** A cache folder as the launcher keeps it: the archive of loaded classes is in it after the first start. */
 final class StartArchive {
-    private static final long LIMIT_NANOS = 120_000_000_000L;
+    private static final long LIMIT_NANOS = 180_000_000_000L;
 
     private StartArchive() {}
 
-    /** Makes one by starting a workspace; returns the options of the JVM that use it. */
-    static List<String> of(Lab lab, String workspace) throws IOException, InterruptedException {
-        Path folder = lab.folder("archive");
-        List<String> command = lab.java(List.of());
-        command.addAll(
-                List.of("-jar", lab.repository().resolve("target/serai.jar").toString(), "archive"));
-        command.addAll(List.of("-o", folder.resolve("serai.archive").toString()));
-        command.add(lab.repository().resolve(workspace).toString());
-        Program program = lab.start("archive", folder, command);
-        long start = System.nanoTime();
-        while (!program.log().contains("-XX:")) {
-            if (System.nanoTime() - start > LIMIT_NANOS) {
-                throw new IOException("there is no archive: " + program.log());
+    /** Starts a workspace by the launcher, and waits for the archive that is trained in the background. */
+    static void make(Contenders start, Path cache, String workspace) throws IOException, InterruptedException {
+        Contender first = start.launched("Serai", workspace, "/openapi", cache);
+        Progress.say("waiting for the archive");
+        long begun = System.nanoTime();
+        while (!isThere(cache)) {
+            if (System.nanoTime() - begun > LIMIT_NANOS) {
+                throw new IOException("there is no archive: " + first.program().log());
             }
             Thread.sleep(100);
         }
-        return Files.readAllLines(folder.resolve("archive.log")).stream()
-                .filter(line -> line.startsWith("-XX:"))
-                .toList();
+        first.program().close();
+    }
+
+    private static boolean isThere(Path cache) throws IOException {
+        Path archives = cache.resolve("serai/archives");
+        if (!Files.isDirectory(archives)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(archives)) {
+            return files.anyMatch(file -> file.toString().endsWith(".jsa") || file.toString().endsWith(".aot"));
+        }
     }
 }
