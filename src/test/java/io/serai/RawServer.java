@@ -2,6 +2,7 @@ package io.serai;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -142,7 +143,11 @@ public final class RawServer implements AutoCloseable {
         Request head = new Request(line, fields, new byte[0]);
         String length = head.field("Content-Length");
         if (length != null) {
-            return new Request(line, fields, in.readNBytes(Integer.parseInt(length)));
+            byte[] body = in.readNBytes(Integer.parseInt(length));
+            if (body.length < Integer.parseInt(length)) {
+                throw new EOFException("the body broke off");
+            }
+            return new Request(line, fields, body);
         }
         return "chunked".equals(head.field("Transfer-Encoding")) ? new Request(line, fields, chunks(in)) : head;
     }

@@ -53,7 +53,7 @@ final class AnswerBody {
     }
 
     Future<@Nullable Object> read() {
-        if (request.streamAnswer() && length > HELD_BYTES) {
+        if (request.streamAnswer() && (length > HELD_BYTES || isEventStream())) {
             return handOn();
         }
         if (!request.streamAnswer() && length > backend.settings().maxResponse().bytes()) {
@@ -95,7 +95,7 @@ final class AnswerBody {
         end.run();
         String coding = response.getHeader("Content-Encoding");
         if (held.length() == 0) {
-            promise.tryComplete(hasContent() ? held : null);
+            promise.tryComplete(hasContent() ? held : announced());
         } else if (request.streamAnswer() || !ContentCoding.isKnown(coding)) {
             promise.tryComplete(held);
         } else {
@@ -110,6 +110,17 @@ final class AnswerBody {
         loop.vertx()
                 .<@Nullable Object>executeBlocking(() -> ContentCoding.decode(coding, held, limit), false)
                 .onComplete(promise);
+    }
+
+    /** Server-sent events come when they come, and mean nothing together. */
+    private boolean isEventStream() {
+        String type = response.getHeader("Content-Type");
+        return type != null && type.regionMatches(true, 0, "text/event-stream", 0, "text/event-stream".length());
+    }
+
+    /** What the answer to a HEAD says of the body that a GET would have got. */
+    private @Nullable BodyStream announced() {
+        return request.method().equals("HEAD") && length >= 0 ? BodyStream.announced(length) : null;
     }
 
     private boolean hasContent() {

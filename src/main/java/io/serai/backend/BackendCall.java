@@ -3,6 +3,7 @@ package io.serai.backend;
 import io.serai.backend.Deadlines.Deadline;
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Cancellation;
+import io.serai.exchange.ClientGoneException;
 import io.serai.problem.ProblemException;
 import io.serai.workspace.Units;
 import io.vertx.core.Context;
@@ -25,8 +26,11 @@ final class BackendCall {
     private final AtomicBoolean left = new AtomicBoolean();
     private final long started = System.nanoTime();
     private final Deadline head;
+    private final Repetition repetition = new Repetition();
     private boolean answered;
+    private boolean watched;
     private @Nullable HttpClientRequest sent;
+    private @Nullable Upload upload;
 
     BackendCall(Backend backend, LoopClient loop, BackendRequest request) {
         this.backend = backend;
@@ -43,6 +47,11 @@ final class BackendCall {
                     null));
         }
         head.set(started + request.timeout().toNanos());
+        open();
+        return promise.future();
+    }
+
+    private void open() {
         loop.client()
                 .request(backend.next().options(request.method(), request.target()))
                 .onComplete(opened -> {
@@ -52,10 +61,20 @@ final class BackendCall {
                         fail(Faults.beforeHead(opened.cause()));
                     }
                 });
-        return promise.future();
     }
 
     private void timeOut() {
+        if (upload != null && !upload.isStuck()) {
+            head.set(System.nanoTime() + request.timeout().toNanos());
+            return;
+        }
+        if (upload != null) {
+            fail(new BackendException(
+                    ProxyError.CONNECTION_WRITE_TIMEOUT,
+                    "nothing of the body was taken for " + Units.text(request.timeout()),
+                    null));
+            return;
+        }
         ProxyError error = sent == null ? ProxyError.CONNECTION_TIMEOUT : ProxyError.HTTP_RESPONSE_TIMEOUT;
         fail(new BackendException(error, "no answer within " + Units.text(request.timeout()), null));
     }
@@ -65,8 +84,13 @@ final class BackendCall {
             abandon(client);
             return;
         }
+        if (repetition.isDueBefore(client)) {
+            open();
+            return;
+        }
         sent = client;
-        if (request.cancellation() != null) {
+        if (request.cancellation() != null && !watched) {
+            watched = true;
             cancelWith(request.cancellation());
         }
         try {
@@ -79,10 +103,18 @@ final class BackendCall {
             if (head.succeeded()) {
                 receive(head.result());
             } else {
-                fail(Faults.beforeHead(head.cause()));
+                failBeforeHead(client, head.cause());
             }
         });
         sendBody(client);
+    }
+
+    private void failBeforeHead(HttpClientRequest client, Throwable failure) {
+        if (!promise.future().isComplete() && repetition.isDueAfter(failure, request, client)) {
+            open();
+        } else {
+            fail(Faults.beforeHead(failure));
+        }
     }
 
     private void sendBody(HttpClientRequest client) {
@@ -92,12 +124,17 @@ final class BackendCall {
             } else {
                 client.setChunked(true);
             }
+            upload = new Upload(stream, client);
             stream.pipeTo(client).onComplete(piped -> {
+                upload = null;
                 if (piped.succeeded()) {
+                    if (!answered) {
+                        head.set(System.nanoTime() + request.timeout().toNanos());
+                    }
                     client.end();
                 } else if (!answered) {
                     // An upload that broke off must never look complete to the backend: fail() resets the stream.
-                    fail(piped.cause() instanceof ProblemException known ? known : Faults.beforeHead(piped.cause()));
+                    fail(ofUpload(piped.cause()));
                 }
             });
         } else if (request.body() instanceof Buffer buffer) {
@@ -107,8 +144,14 @@ final class BackendCall {
         }
     }
 
+    private static RuntimeException ofUpload(Throwable failure) {
+        boolean ofClient = failure instanceof ProblemException || failure instanceof ClientGoneException;
+        return ofClient ? (RuntimeException) failure : Faults.beforeHead(failure);
+    }
+
     private void receive(HttpClientResponse response) {
         answered = true;
+        upload = null;
         head.clear();
         if (promise.future().isComplete()) {
             return;

@@ -2,6 +2,7 @@ package io.serai.backend;
 
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
+import io.serai.exchange.ClientGoneException;
 import io.serai.problem.ProblemException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -76,13 +77,17 @@ final class BackendStep {
         backend.metrics().answered(answer.status(), nanos);
     }
 
-    /** Counts a call that failed, and names the problem for it. */
-    ProblemException failed(@Nullable Call call, @Nullable Throwable failure, long nanos) {
+    /** Counts a call that failed, and names the problem for it; a client that is gone gets none. */
+    RuntimeException failed(@Nullable Call call, @Nullable Throwable failure, long nanos) {
         if (call != null) {
             call.called(backend.name(), 0, nanos);
         }
         if (failure instanceof ProblemException known) {
             return known;
+        }
+        if (failure instanceof ClientGoneException gone) {
+            backend.metrics().cancelled(nanos);
+            return gone;
         }
         BackendException fault = Faults.beforeHead(Objects.requireNonNull(failure));
         if (call != null && call.cancellation().isCancelled()) {

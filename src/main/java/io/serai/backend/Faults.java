@@ -58,7 +58,8 @@ final class Faults {
         return isCut(failure) ? ProxyError.CONNECTION_TERMINATED : ProxyError.HTTP_PROTOCOL_ERROR;
     }
 
-    private static boolean isCut(Throwable failure) {
+    /** Whether a connection broke. */
+    static boolean isCut(Throwable failure) {
         return failure instanceof HttpClosedException
                 || failure instanceof StreamResetException
                 || failure instanceof IOException && !(failure instanceof SSLException);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,20 @@ public final class OutboundHeaders {
     /** Adds what the gateway itself says: the trace, and on whose behalf it calls. */
     static void addOwn(MultiMap headers, Call call, Pseudonym pseudonym) {
         addTrace(headers, call.trace());
-        addForwarding(headers, call, pseudonym);
+        headers.add("Via", via(call.request(), pseudonym));
+        addForwarding(headers, call);
+    }
+
+    /** Says the same, but for Via, to a step that is Camel's own, as far as the route has not said otherwise. */
+    public static void proposeOwn(Message message, Call call) {
+        MultiMap own = MultiMap.caseInsensitiveMultiMap();
+        addTrace(own, call.trace());
+        addForwarding(own, call);
+        own.forEach((name, value) -> {
+            if (message.getHeader(name) == null) {
+                message.setHeader(name, value);
+            }
+        });
     }
 
     /** Whether a field of the client is sent on when the route lets it through. */
@@ -92,9 +106,8 @@ public final class OutboundHeaders {
         }
     }
 
-    private static void addForwarding(MultiMap headers, Call call, Pseudonym pseudonym) {
+    private static void addForwarding(MultiMap headers, Call call) {
         HttpServerRequest request = call.request();
-        headers.add("Via", via(request, pseudonym));
         String host = request.getHeader("Host");
         headers.add("X-Forwarded-For", call.client());
         headers.add("X-Forwarded-Proto", String.valueOf(request.scheme()));

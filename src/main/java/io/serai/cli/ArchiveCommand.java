@@ -46,7 +46,9 @@ final class ArchiveCommand implements Callable<Integer> {
             Files.delete(errors);
         }
         System.err.println("give java these options, before -jar " + program + ":");
-        System.out.println(Stream.concat(TrainingRun.sharedOptions().stream(), archive.reading().stream())
+        System.out.println(Stream.of(TrainingRun.sharedOptions(), ClassArchive.quiet(), archive.reading())
+                .flatMap(List::stream)
+                .distinct()
                 .collect(Collectors.joining(" ")));
         return 0;
     }

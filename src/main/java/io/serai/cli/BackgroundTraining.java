@@ -66,7 +66,7 @@ final class BackgroundTraining implements Runnable {
 
     private void forgetOld() throws IOException {
         for (Path old : PrivateFolder.oldest(archive.folder(), KEPT, ".aot", ".jsa")) {
-            Files.deleteIfExists(old);
+            new ClassArchive(old).delete();
             Files.deleteIfExists(old.resolveSibling(old.getFileName() + ".lock"));
         }
     }

@@ -2,8 +2,11 @@ package io.serai.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,7 @@ record ClassArchive(Path file) {
     private static final String PROPERTY = "serai.archive";
 
     private static final int AOT_SINCE = 25;
+    private static final int WARNING_SINCE = 24;
 
     /** The archive of this start; empty when nothing would use it. */
     static Optional<ClassArchive> named() {
@@ -51,6 +55,13 @@ record ClassArchive(Path file) {
         return List.of((isAot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
     }
 
+    /** Keeps newer JDKs from warning of what Netty does without harm. */
+    static List<String> quiet() {
+        return Runtime.version().feature() < WARNING_SINCE
+                ? List.of()
+                : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    }
+
     Path folder() {
         return file.resolve("..").normalize();
     }
@@ -60,11 +71,28 @@ record ClassArchive(Path file) {
         return new ClassArchive(file.resolveSibling(file.getFileName() + ".new"));
     }
 
+    /**
+     * Takes the place of another one. What is left of a file after a crash, a JVM would map and die of, so it is on the
+     * disk before, and its size beside it tells the launcher whether all of it is there.
+     */
+    void replace(ClassArchive other) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        Files.writeString(other.sizeFile(), Files.size(file) + System.lineSeparator());
+        Files.move(file, other.file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path sizeFile() {
+        return file.resolveSibling(file.getFileName() + ".size");
+    }
+
     /** Deletes it, with what a JVM leaves beside it when it is ended. */
     void delete() {
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".config"));
+            Files.deleteIfExists(sizeFile());
         } catch (IOException e) {
             // The next one overwrites it.
         }

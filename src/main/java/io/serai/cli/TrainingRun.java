@@ -6,7 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ record TrainingRun(Path program, Workspace workspace, Map<String, String> settin
         try {
             boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
             if (ended && unfinished.isWritten()) {
-                Files.move(unfinished.file(), archive.file(), StandardCopyOption.ATOMIC_MOVE);
+                unfinished.replace(archive);
                 return true;
             }
             return false;

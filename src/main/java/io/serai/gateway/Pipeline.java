@@ -2,6 +2,7 @@ package io.serai.gateway;
 
 import io.serai.backend.Pseudonym;
 import io.serai.exchange.Call;
+import io.serai.exchange.ClientGoneException;
 import io.serai.exchange.Trace;
 import io.serai.gateway.camel.RouteFailures;
 import io.serai.gateway.generation.Generation;
@@ -118,7 +119,7 @@ final class Pipeline implements Handler<HttpServerRequest> {
 
     /** Answers with the problem for a failure, and logs those that are not the client's. */
     void fail(Visit visit, Throwable failure) {
-        if (visit.over) {
+        if (visit.over || ClientGoneException.isCauseOf(failure)) {
             return;
         }
         Problem problem = RouteFailures.problemOf(failure, visit.call);
@@ -162,9 +163,7 @@ final class Pipeline implements Handler<HttpServerRequest> {
         visit.over = true;
         Generation generation = visit.generation;
         HttpServerRequest request = visit.call.request();
-        if (visit.exchange != null && visit.entry != null) {
-            visit.entry.end(visit.exchange);
-        }
+        visit.release();
         // Whatever still works for this request works for nobody.
         visit.call.cancellation().cancel();
         peers.end(request);

@@ -76,7 +76,9 @@ final class RouteDoor {
         try {
             step.run();
         } catch (RuntimeException e) {
+            visit.running = false;
             pipeline.fail(visit, e);
+            visit.release();
         }
     }
 
@@ -111,6 +113,7 @@ final class RouteDoor {
         visit.entry = entry;
         visit.exchange = exchange;
         visit.call.entering(exchange.getIn().getHeaders());
+        visit.running = true;
         guard(visit, () -> entry.run(exchange, () -> finish(visit, entry, out, exchange)));
     }
 
@@ -140,6 +143,8 @@ final class RouteDoor {
     }
 
     private void answer(Visit visit, Object outcome) {
+        visit.running = false;
+        visit.release();
         if (outcome instanceof Throwable failure) {
             pipeline.fail(visit, failure);
         } else if (!visit.over) {

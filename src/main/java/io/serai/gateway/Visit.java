@@ -35,6 +35,9 @@ final class Visit implements PlatformVisit {
     String problem = "";
     boolean over;
 
+    /** Whether the route still works with the exchange, which then is not to be ended yet. */
+    boolean running;
+
     Visit(Call call, Generation generation, Pipeline pipeline) {
         this.call = call;
         this.generation = generation;
@@ -47,6 +50,14 @@ final class Visit implements PlatformVisit {
         call.setStreamsAnswer(route.plan().streamsAnswer());
         if (call.method().equals("HEAD") && !route.plan().lone()) {
             call.setMethod("GET");
+        }
+    }
+
+    /** Ends the exchange when neither the route nor the answer needs it any more. */
+    void release() {
+        if (exchange != null && entry != null && over && !running) {
+            entry.end(exchange);
+            exchange = null;
         }
     }
 

@@ -103,10 +103,15 @@ class LauncherTest {
         assertThat(archive.getParent()).isEqualTo(folder.resolve(".cache/serai/archives"));
         assertThat(archive.toString()).matches(".*/\\d+\\.jsa");
         assertThat(first).doesNotContain("-XX:");
-        write(archive, "");
+        write(archive, "all of it");
+        write(archive.resolveSibling(archive.getFileName() + ".size"), "9\n");
         assertThat(run(jdk("jdk", "17.0.2"), repository.resolve("serai"), "run"))
-                .contains(
-                        "/java -XX:SharedArchiveFile=" + archive + " -Xlog:cds*=off -Dserai.archive=" + archive + " ");
+                .contains("/java -XX:SharedArchiveFile=" + archive
+                        + " -XX:+VerifySharedSpaces -Xlog:cds*=off -Dserai.archive=" + archive + " ");
+        write(archive, "all of");
+        assertThat(run(jdk("jdk", "17.0.2"), repository.resolve("serai"), "run"))
+                .doesNotContain("SharedArchiveFile");
+        assertThat(archive).doesNotExist();
     }
 
     @Test
@@ -115,11 +120,12 @@ class LauncherTest {
         archiveTools();
         String first = run(jdk("jdk", "25"), repository.resolve("serai"), "run");
         Path archive = Path.of(first.replaceAll(".* -Dserai.archive=(\\S+).*", "$1"));
-        write(archive, "");
+        write(archive, "all of it");
+        write(archive.resolveSibling(archive.getFileName() + ".size"), "9\n");
 
         assertThat(archive.toString()).endsWith(".aot");
         assertThat(run(jdk("jdk", "25"), repository.resolve("serai"), "run"))
-                .contains(" -XX:AOTCache=" + archive + " -Xlog:cds*=off -Xlog:aot*=off ");
+                .contains(" -XX:AOTCache=" + archive + " -XX:+VerifySharedSpaces -Xlog:cds*=off -Xlog:aot*=off ");
     }
 
     @Test
@@ -179,7 +185,7 @@ class LauncherTest {
     }
 
     private void archiveTools() throws IOException {
-        for (String tool : List.of("cat", "cksum", "ls")) {
+        for (String tool : List.of("cat", "cksum", "ls", "rm", "wc")) {
             Files.createSymbolicLink(tools.resolve(tool), find(tool));
         }
     }

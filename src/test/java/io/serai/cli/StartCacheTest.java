@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -69,11 +73,32 @@ class StartCacheTest {
 
         Path archive = files(cache, "(jsa|aot)").get(0);
         assertThat(archive.toFile().setWritable(true)).isTrue();
-        Files.writeString(archive, "this is no archive");
+        damage(archive);
         Files.writeString(files(cache, "classes").get(0), "this is no byte code");
         try (LaunchedGateway third = LaunchedGateway.start(launcher, workspace, first)) {
             assertThat(third.get("/hello/v1/greetings/Ada")).isEqualTo(200);
             assertThat(third.output()).matches(QUIET);
+        }
+        cut(archive);
+        try (LaunchedGateway fourth = LaunchedGateway.start(launcher, workspace, first)) {
+            assertThat(fourth.get("/hello/v1/greetings/Ada")).isEqualTo(200);
+            assertThat(archive).doesNotExist();
+        }
+    }
+
+    /** Other bytes in the middle, as a bad disk leaves them. */
+    private static void damage(Path archive) throws IOException {
+        byte[] noise = new byte[2_000_000];
+        new Random(1).nextBytes(noise);
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(noise), channel.size() / 3);
+        }
+    }
+
+    /** Half of it, as a crash of the system leaves it. */
+    private static void cut(Path archive) throws IOException {
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
         }
     }
 

@@ -48,6 +48,9 @@ final class HttpStepGuard implements EndpointStrategy {
         Message message = exchange.getMessage();
         ADDRESS.forEach(message::removeHeader);
         Call call = Call.of(exchange);
+        if (call != null) {
+            OutboundHeaders.proposeOwn(message, call);
+        }
         if (call == null || bridge) {
             return;
         }

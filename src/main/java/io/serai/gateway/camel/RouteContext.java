@@ -1,6 +1,7 @@
 package io.serai.gateway.camel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
 import io.serai.backend.Backends;
 import io.serai.mapping.SafeJson;
 import io.serai.problem.ProblemWriter;
@@ -45,6 +46,10 @@ public final class RouteContext {
                 .bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class, setup.platform());
         context.getCamelContextExtension().registerEndpointCallback(new HttpStepGuard());
         context.addRoutePolicyFactory(new RouteMetrics(setup.meters()));
+        Gauge.builder("camel.exchanges.inflight", context, c -> c.getInflightRepository()
+                        .size())
+                .description("Exchanges that a route works on, or whose answer is being written")
+                .register(setup.meters());
         context.addLifecycleStrategy(new StepDefaults());
         sizePools(context.getExecutorServiceManager().getDefaultThreadPoolProfile());
         SecretFunctions.addTo(context.getPropertiesComponent(), setup.placeholders());

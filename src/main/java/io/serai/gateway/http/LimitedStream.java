@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** The rest of a request body, which fails when it grows beyond its limit. */
 final class LimitedStream implements ReadStream<Buffer> {
     private final HttpServerRequest request;
+    private final long limit;
     private long left;
     private @Nullable Handler<Throwable> failed;
 
-    LimitedStream(HttpServerRequest request, long left) {
+    /**
+     * The rest of a body.
+     *
+     * @param limit of the whole, in bytes
+     * @param received bytes that have come before
+     */
+    LimitedStream(HttpServerRequest request, long limit, long received) {
         this.request = request;
-        this.left = left;
+        this.limit = limit;
+        this.left = limit - received;
         request.handler(null);
         request.endHandler(null);
     }
@@ -41,7 +49,7 @@ final class LimitedStream implements ReadStream<Buffer> {
         }
         request.pause();
         if (failed != null) {
-            failed.handle(new ProblemException(RequestBody.tooLarge(-1)));
+            failed.handle(new ProblemException(RequestBody.tooLarge(limit)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.serai.gateway.http;
 
 import io.serai.exchange.BodyStream;
+import io.serai.exchange.ClientGoneException;
 import io.serai.exchange.ContentLength;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
@@ -80,17 +81,17 @@ public final class RequestBody {
             request.pause();
             Buffer first = held;
             held = Buffer.buffer();
-            promise.tryComplete(new BodyStream(first, new LimitedStream(request, limit - first.length()), length));
+            promise.tryComplete(new BodyStream(first, new LimitedStream(request, limit, first.length()), length));
         }
     }
 
-    /** A body that breaks its own framing is the client's mistake; a connection that is gone takes no answer. */
+    /** A body that breaks its own framing is the client's mistake; a client that is gone gets no answer. */
     static Throwable broken(Throwable failure) {
         boolean gone = failure instanceof HttpClosedException
                 || failure instanceof StreamResetException
                 || failure instanceof IOException;
         return gone
-                ? failure
+                ? new ClientGoneException(failure)
                 : new ProblemException(Problem.of(ProblemType.MALFORMED_REQUEST, "The body cannot be read as HTTP/1.1.")
                         .thenClose());
     }

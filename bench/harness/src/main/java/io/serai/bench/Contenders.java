@@ -74,8 +74,7 @@ public final class Contenders {
     /** The same by the launcher of the repository, which keeps what makes later starts fast in a cache folder. */
     public Contender launched(String name, String workspace, String path, Path cache)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + cache, "JAVA_HOME=" + jdk.home()));
+        List<String> command = new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + cache, "JAVA_HOME=" + jdk.home()));
         command.add(lab.repository().resolve("serai").toString());
         return run(command, name, workspace, path);
     }

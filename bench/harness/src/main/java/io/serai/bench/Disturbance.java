@@ -29,15 +29,15 @@ final class Disturbance {
         long busy = after[0] + after[1] + after[2] - before[0] - before[1] - before[2];
         double others = Math.max(0, (busy - (ownPrograms + own() - ownBefore)) / total);
         double stolen = (after[7] - before[7]) / total;
-        String verdict = others + stolen < QUIET ? "The machine was quiet" : "**The machine was not quiet**";
+        String verdict = others + stolen < QUIET ? "quiet" : "**not quiet**";
         return String.format(
                 Locale.ROOT,
-                "%s: load average %s before the run; while it ran other programs took %.1f %% of its CPU time, and"
-                        + " %.1f %% was stolen by the host.",
-                verdict,
-                loadAverage,
+                "While it ran, other programs took %.1f %% of the machine's CPU time, and %.1f %% was stolen by the host:"
+                        + " it was %s. Load average at its start, that of a suite before it included: %s.",
                 100 * others,
-                100 * stolen);
+                100 * stolen,
+                verdict,
+                loadAverage);
     }
 
     /** user, nice, system, idle, iowait, irq, softirq, steal. */

@@ -27,7 +27,11 @@ public record Goal(String work, String unit, double measured, double limit, bool
 
     java.util.List<String> row() {
         String sign = atMost ? "<= " : ">= ";
-        return java.util.List.of(work, text(measured) + " " + unit, sign + text(limit), isMet() ? "yes" : "**no**");
+        // A figure that misses its limit by less than its last digit shows one more.
+        String figure = !isMet() && text(measured).equals(text(limit))
+                ? String.format(Locale.ROOT, "%.4f", measured)
+                : text(measured);
+        return java.util.List.of(work, figure + " " + unit, sign + text(limit), isMet() ? "yes" : "**no**");
     }
 
     private static String text(double figure) {

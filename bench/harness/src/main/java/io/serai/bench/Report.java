@@ -68,7 +68,11 @@ public final class Report {
             commands.forEach(command -> all.append("- `").append(command).append("`\n"));
         }
         Path folder = Files.createDirectories(repository.resolve("bench/results"));
-        return Files.writeString(folder.resolve(LocalDate.now() + "-" + suite + ".md"), all);
+        Path file = folder.resolve(LocalDate.now() + "-" + suite + ".md");
+        if (Files.exists(file)) {
+            Progress.say("replacing " + repository.relativize(file) + ", which an earlier run of today made");
+        }
+        return Files.writeString(file, all);
     }
 
     private static String markdown(List<List<String>> rows) {

@@ -34,7 +34,8 @@ final class StartArchive {
             return false;
         }
         try (Stream<Path> files = Files.list(archives)) {
-            return files.anyMatch(file -> file.toString().endsWith(".jsa") || file.toString().endsWith(".aot"));
+            return files.anyMatch(
+                    file -> file.toString().endsWith(".jsa") || file.toString().endsWith(".aot"));
         }
     }
 }
