@@ -31,7 +31,7 @@ public final class BackendPools {
             boolean same = known != null && known.settings().equals(wanted);
             prepared.put(name, same ? known : new Backend(name, wanted, vertx, pseudonym, meters));
         });
-        return new Backends(prepared);
+        return new Backends(prepared, pseudonym);
     }
 
     /** Makes the prepared backends those of the process. The ones they replace are closed by {@link #retire}. */

@@ -8,10 +8,12 @@ import java.util.Set;
  * The backends one generation calls, by name. Bound in the registry of its Camel context.
  *
  * @param byName all of them
+ * @param pseudonym under which the gateway calls
  */
-public record Backends(Map<String, Backend> byName) {
-    public Backends(Map<String, Backend> byName) {
+public record Backends(Map<String, Backend> byName, Pseudonym pseudonym) {
+    public Backends(Map<String, Backend> byName, Pseudonym pseudonym) {
         this.byName = Map.copyOf(byName);
+        this.pseudonym = pseudonym;
     }
 
     public Optional<Backend> find(String name) {

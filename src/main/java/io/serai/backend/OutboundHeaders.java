@@ -11,8 +11,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +65,15 @@ public final class OutboundHeaders {
         addForwarding(headers, call);
     }
 
-    /** Says the same, but for Via, to a step that is Camel's own, as far as the route has not said otherwise. */
-    public static void proposeOwn(Message message, Call call) {
+    /**
+     * Says the same for a client that is not Vert.x's.
+     *
+     * @param add takes name and value of each field
+     */
+    public static void addOwn(BiConsumer<String, String> add, Call call, Pseudonym pseudonym) {
         MultiMap own = MultiMap.caseInsensitiveMultiMap();
-        addTrace(own, call.trace());
-        addForwarding(own, call);
-        own.forEach((name, value) -> {
-            if (message.getHeader(name) == null) {
-                message.setHeader(name, value);
-            }
-        });
+        addOwn(own, call, pseudonym);
+        own.forEach(add);
     }
 
     /** Whether a field of the client is sent on when the route lets it through. */

@@ -48,9 +48,6 @@ final class HttpStepGuard implements EndpointStrategy {
         Message message = exchange.getMessage();
         ADDRESS.forEach(message::removeHeader);
         Call call = Call.of(exchange);
-        if (call != null) {
-            OutboundHeaders.proposeOwn(message, call);
-        }
         if (call == null || bridge) {
             return;
         }
@@ -119,7 +116,13 @@ final class HttpStepGuard implements EndpointStrategy {
         @Override
         public void process(Exchange exchange) throws Exception {
             clean(exchange, bridge);
-            producer.process(exchange);
+            Call call = Call.of(exchange);
+            HttpStepFields.CALLING.set(call);
+            try {
+                producer.process(exchange);
+            } finally {
+                HttpStepFields.CALLING.remove();
+            }
             remember(exchange);
         }
 

@@ -50,7 +50,7 @@ public final class RouteContext {
                         .size())
                 .description("Exchanges that a route works on, or whose answer is being written")
                 .register(setup.meters());
-        context.addLifecycleStrategy(new StepDefaults());
+        context.addLifecycleStrategy(new StepDefaults(setup.backends().pseudonym()));
         sizePools(context.getExecutorServiceManager().getDefaultThreadPoolProfile());
         SecretFunctions.addTo(context.getPropertiesComponent(), setup.placeholders());
         BodyConverters.addTo(context.getTypeConverterRegistry());

@@ -1,5 +1,6 @@
 package io.serai.gateway.camel;
 
+import io.serai.backend.Pseudonym;
 import org.apache.camel.Component;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.http.HttpComponent;
@@ -16,6 +17,12 @@ final class StepDefaults extends LifecycleStrategySupport {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 30_000;
 
+    private final Pseudonym pseudonym;
+
+    StepDefaults(Pseudonym pseudonym) {
+        this.pseudonym = pseudonym;
+    }
+
     @Override
     public void onComponentAdd(String name, Component component) {
         if (component instanceof DirectComponent direct) {
@@ -31,7 +38,8 @@ final class StepDefaults extends LifecycleStrategySupport {
     }
 
     /** Camel's client waits without end, retries GET by itself, keeps cookies, and has few connections. */
-    private static void setDefaults(HttpComponent http) {
+    private void setDefaults(HttpComponent http) {
+        http.setHttpClientConfigurer(new HttpStepFields(pseudonym));
         http.setConnectTimeout(CONNECT_MILLIS);
         http.setResponseTimeout(ANSWER_MILLIS);
         http.setSoTimeout(ANSWER_MILLIS);
