@@ -16,11 +16,16 @@ public final class SafeJson {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_NUMBER_DIGITS = 1000;
 
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_NUMBER_DIGITS)
+            .build();
+
+    private static final JsonFactory STREAMING =
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER_DIGITS)
-                            .build())
+                    .streamReadConstraints(CONSTRAINTS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -29,6 +34,11 @@ public final class SafeJson {
             .build();
 
     private SafeJson() {}
+
+    /** For readers that see themselves when a name is there twice; limited in the same way. */
+    public static JsonFactory streaming() {
+        return STREAMING;
+    }
 
     /** The mapper; shared, and not to be reconfigured. */
     public static ObjectMapper mapper() {

@@ -1,0 +1,68 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Binary data in Base64 (RFC 4648, section 4): white space, which XML allows in it, is left out on the way to JSON. */
+final class Base64Lexical extends Lexical {
+    static final Base64Lexical INSTANCE = new Base64Lexical();
+
+    private Base64Lexical() {}
+
+    @Override
+    String expectation() {
+        return "must be a string in Base64";
+    }
+
+    @Override
+    boolean allowsEmpty() {
+        return true;
+    }
+
+    @Override
+    boolean read(TextBuffer text, JsonGenerator json) throws IOException {
+        char[] chars = text.chars();
+        int to = text.start();
+        for (int i = text.start(); i < text.start() + text.length(); i++) {
+            if (!TextBuffer.isSpace(chars[i])) {
+                chars[to++] = chars[i];
+            }
+        }
+        if (!isBase64(chars, text.start(), to - text.start())) {
+            return false;
+        }
+        json.writeString(chars, text.start(), to - text.start());
+        return true;
+    }
+
+    @Override
+    boolean write(JsonParser json, XmlOutput xml) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            return false;
+        }
+        char[] chars = json.getTextCharacters();
+        return isBase64(chars, json.getTextOffset(), json.getTextLength())
+                && xml.text(chars, json.getTextOffset(), json.getTextLength());
+    }
+
+    private static boolean isBase64(char[] chars, int start, int length) {
+        if (length % 4 != 0) {
+            return false;
+        }
+        int end = start + length;
+        int padding = 0;
+        while (padding < 2 && length > 0 && chars[end - 1 - padding] == '=') {
+            padding++;
+        }
+        for (int i = start; i < end - padding; i++) {
+            char c = chars[i];
+            boolean good = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
+            if (!good) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package io.serai.mapping;
+
+import java.util.function.Consumer;
+
+/** Decides about each breach of one document: it is told, ends the reading, or neither. */
+final class Breaches {
+    private final XmlPath path;
+    private final Strictness strictness;
+    private final Consumer<Breach> reported;
+
+    Breaches(XmlPath path, Strictness strictness, Consumer<Breach> reported) {
+        this.path = path;
+        this.strictness = strictness;
+        this.reported = reported;
+    }
+
+    /** A breach that leaves all values right. */
+    void report(Breach.Kind kind, String detail) {
+        if (strictness == Strictness.OFF) {
+            return;
+        }
+        Breach breach = new Breach(kind, path.toString(), detail);
+        if (strictness == Strictness.ENFORCE) {
+            throw new BreachException(breach);
+        }
+        reported.accept(breach);
+    }
+
+    void unknown(String what, String name) {
+        report(Breach.Kind.UNKNOWN, "has the " + what + " '" + name + "', which the contract does not know");
+    }
+
+    /** A value that would be wrong, whatever the strictness. */
+    BreachException value(String detail) {
+        return new BreachException(new Breach(Breach.Kind.VALUE, path.toString(), detail));
+    }
+}

@@ -1,0 +1,96 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** One property of a JSON object and its place in the XML. Written by the compiler alone, then never changed. */
+final class Field {
+    /** What becomes of a value of a backend that is none of its type. */
+    enum Invalid {
+        REFUSED,
+        NULL,
+        OMITTED
+    }
+
+    /** Where a property stands in XML. */
+    enum Place {
+        ELEMENT,
+        ATTRIBUTE,
+        TEXT,
+        GROUP,
+        ANY_ATTRIBUTES
+    }
+
+    final String key;
+    final SerializedString json;
+    final Place place;
+
+    /** Of the element or attribute; of each item for an array. */
+    final XmlName name;
+
+    final boolean required;
+    final boolean nillable;
+    final boolean array;
+
+    /** Of the element around the items of an array; null when there is none. */
+    final @Nullable XmlName wrapper;
+
+    final boolean itemsNillable;
+    final boolean emptyArray;
+    final boolean omitsNull;
+    final boolean emptyIsNull;
+    final boolean ignored;
+    final @Nullable String fixed;
+    final @Nullable String fallback;
+    final @Nullable CodeList codes;
+    final Invalid invalid;
+
+    /** {@code <p:name}, {@code </p:name>}, and the same of the wrapper. */
+    final byte[] open;
+
+    final byte[] close;
+    final byte[] openWrapper;
+    final byte[] closeWrapper;
+
+    Shape shape = Shape.Node.INSTANCE;
+    int index;
+
+    Field(FieldFacts facts, Prefixes prefixes) {
+        this.key = facts.key();
+        this.json = new SerializedString(key);
+        this.place = facts.place();
+        this.name = facts.name();
+        this.required = facts.required();
+        this.nillable = facts.property().nillable();
+        this.array = facts.array();
+        this.wrapper = facts.wrapper();
+        this.itemsNillable = facts.itemsNillable();
+        this.emptyArray = !facts.property().text("x-xml-empty").equals("omit");
+        this.omitsNull = facts.property().text("x-xml-null").equals("omit");
+        this.emptyIsNull = facts.property().has("x-xml-empty-scalar");
+        this.ignored = facts.property().is("x-xml-ignore");
+        this.fixed = facts.property().value("x-xml-fixed");
+        this.fallback = facts.property().value("x-xml-default");
+        this.codes = CodeList.of(facts.property());
+        this.invalid = switch (facts.property().text("x-xml-invalid")) {
+            case "null" -> Invalid.NULL;
+            case "omit" -> Invalid.OMITTED;
+            default -> Invalid.REFUSED;
+        };
+        String tag = prefixes.tag(name);
+        this.open = bytes(place == Place.ATTRIBUTE ? ' ' + tag + "=\"" : '<' + tag);
+        this.close = bytes(place == Place.ATTRIBUTE ? "\"" : "</" + tag + '>');
+        this.openWrapper = wrapper == null ? new byte[0] : bytes('<' + prefixes.tag(wrapper));
+        this.closeWrapper = wrapper == null ? new byte[0] : bytes("</" + prefixes.tag(wrapper) + '>');
+    }
+
+    /** Whether clients neither see it nor may send it. */
+    boolean isHidden() {
+        return ignored || fixed != null;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,33 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+
+/**
+ * How a text of XML and a JSON value of one simple type become each other, digit by digit and without a guess. Holds no
+ * state of a message.
+ */
+abstract class Lexical {
+    /** What a value has to be, as a sentence about it: "must be an integer". */
+    abstract String expectation();
+
+    /**
+     * Writes the JSON value of a text.
+     *
+     * @return false when the text is none of this type; nothing has been written then
+     */
+    abstract boolean read(TextBuffer text, JsonGenerator json) throws IOException;
+
+    /**
+     * Writes the text of the JSON value at which a parser stands.
+     *
+     * @return false when the value is none of this type
+     */
+    abstract boolean write(JsonParser json, XmlOutput xml) throws IOException;
+
+    /** Whether an empty element may be a value: only texts can be empty. */
+    boolean allowsEmpty() {
+        return false;
+    }
+}

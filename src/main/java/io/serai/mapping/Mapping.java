@@ -1,0 +1,76 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.serai.problem.Violation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * How one element and one JSON value become each other, both ways, compiled from a schema of a contract. Immutable, and
+ * shared by all requests of a generation.
+ */
+public final class Mapping {
+    private final Field root;
+    private final Prefixes prefixes;
+    private final byte[] declarations;
+
+    Mapping(Field root, Prefixes prefixes) {
+        this.root = root;
+        this.prefixes = prefixes;
+        StringBuilder text = new StringBuilder();
+        new Namespaces(prefixes).of(root).forEach((prefix, namespace) -> text.append(" xmlns:")
+                .append(prefix)
+                .append("=\"")
+                .append(escaped(namespace))
+                .append('"'));
+        this.declarations = text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String namespace) {
+        return namespace.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    /** The element that the mapping is of. */
+    public XmlName element() {
+        return root.name;
+    }
+
+    /**
+     * Reads the element at whose start a reader stands, and writes its JSON; the reader is at its end afterwards.
+     *
+     * @param reported told of breaches that do not end the reading
+     * @throws BreachException when a value is none of its type, or when the strictness says so
+     */
+    public void toJson(XMLStreamReader xml, JsonGenerator json, Strictness strictness, Consumer<Breach> reported)
+            throws XMLStreamException, IOException {
+        new XmlToJson(xml, json, strictness, false, reported).read(root);
+    }
+
+    /** The same where items of an array may stand apart; arrays are held in memory. */
+    public void toJsonCollecting(
+            XMLStreamReader xml, JsonGenerator json, Strictness strictness, Consumer<Breach> reported)
+            throws XMLStreamException, IOException {
+        new XmlToJson(xml, json, strictness, true, reported).read(root);
+    }
+
+    /** Whether the element has a simple value and nothing else. */
+    public boolean isSimple() {
+        return root.shape instanceof Shape.Scalar;
+    }
+
+    /**
+     * Reads the JSON value at which a parser stands, and appends the element, with its namespaces declared.
+     *
+     * @return what is wrong with the value; the output is good for nothing then
+     */
+    public List<Violation> toXml(JsonParser json, XmlOutput xml) throws IOException {
+        Violations violations = new Violations();
+        new JsonToXml(json, xml, prefixes, violations).write(root, declarations);
+        return violations.all();
+    }
+}

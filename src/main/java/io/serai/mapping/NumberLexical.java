@@ -1,0 +1,80 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** What the numbers of all types have in common: verbatim digits, as a JSON number or, by the contract, as a string. */
+abstract class NumberLexical extends Lexical {
+    /** More digits than that come out of an exponent only by mistake or malice. */
+    private static final int MOST_DIGITS = 1000;
+
+    private static final ThreadLocal<NumberText> SCRATCH = ThreadLocal.withInitial(NumberText::new);
+
+    private final boolean asString;
+
+    NumberLexical(boolean asString) {
+        this.asString = asString;
+    }
+
+    /** Reads a text of XML; false when it is no number of this type. */
+    abstract boolean parse(NumberText number, char[] text, int start, int length);
+
+    /** The text for XML of a JSON number with a point or an exponent; null when this type has none. */
+    abstract @org.jspecify.annotations.Nullable String fraction(JsonParser json) throws IOException;
+
+    @Override
+    final boolean read(TextBuffer text, JsonGenerator json) throws IOException {
+        text.trim();
+        NumberText number = SCRATCH.get();
+        if (!parse(number, text.chars(), text.start(), text.length())) {
+            return readWord(text, json);
+        }
+        if (asString) {
+            json.writeString(number.chars(), 0, number.length());
+        } else {
+            json.writeNumber(number.chars(), 0, number.length());
+        }
+        return true;
+    }
+
+    @Override
+    final boolean write(JsonParser json, XmlOutput xml) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return asString ? writeParsed(json, xml) : writeWord(json, xml);
+        }
+        if (asString) {
+            return false;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return writeParsed(json, xml);
+        }
+        String text = token == JsonToken.VALUE_NUMBER_FLOAT ? fraction(json) : null;
+        return text != null && xml.text(text);
+    }
+
+    private boolean writeParsed(JsonParser json, XmlOutput xml) throws IOException {
+        NumberText number = SCRATCH.get();
+        return parse(number, json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
+                && xml.text(number.chars(), 0, number.length());
+    }
+
+    /** A value that is written as a word, such as infinity. */
+    boolean readWord(TextBuffer text, JsonGenerator json) throws IOException {
+        return false;
+    }
+
+    boolean writeWord(JsonParser json, XmlOutput xml) throws IOException {
+        return false;
+    }
+
+    /** The number without an exponent; null when that takes too many digits. */
+    static @org.jspecify.annotations.Nullable String plain(String number) {
+        BigDecimal value = new BigDecimal(number);
+        boolean large = Math.abs((long) value.scale()) > MOST_DIGITS;
+        return large ? null : value.toPlainString();
+    }
+}

@@ -1,0 +1,118 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the JSON of one simple value. */
+final class ScalarReader {
+    private static final int MOST_SHOWN = 40;
+
+    private final XMLStreamReader xml;
+    private final JsonGenerator json;
+    private final Breaches breaches;
+
+    ScalarReader(XMLStreamReader xml, JsonGenerator json, Breaches breaches) {
+        this.xml = xml;
+        this.json = json;
+        this.breaches = breaches;
+    }
+
+    /** Key and value; false when the value is left out, as the contract says of broken ones. */
+    boolean writeField(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
+        if (field.invalid == Field.Invalid.OMITTED) {
+            TokenBuffer held = new TokenBuffer(null, false);
+            if (!new ScalarReader(xml, held, breaches).tryWrite(field, shape, text)) {
+                return false;
+            }
+            json.writeFieldName(field.json);
+            held.serialize(json);
+            return true;
+        }
+        json.writeFieldName(field.json);
+        write(field, shape, text);
+        return true;
+    }
+
+    /** The value. */
+    void write(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
+        if (tryWrite(field, shape, text)) {
+            return;
+        }
+        if (field.invalid == Field.Invalid.NULL) {
+            json.writeNull();
+            return;
+        }
+        String value = text.length() > MOST_SHOWN ? text.toString().substring(0, MOST_SHOWN) + "..." : text.toString();
+        throw breaches.value("'" + field.key + "' is '" + value + "', but " + shape.lexical.expectation());
+    }
+
+    private boolean tryWrite(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
+        if (shape.list) {
+            return list(shape.lexical, text);
+        }
+        if (field.codes != null) {
+            text.trim();
+            String code = text.toString();
+            String word = field.codes.word(code);
+            if (word == null) {
+                breaches.report(
+                        Breach.Kind.CODE, "'" + field.key + "' has the code '" + code + "', which is on no list");
+            }
+            json.writeString(word == null ? code : word);
+            return true;
+        }
+        if (shape.lexical == QNameLexical.INSTANCE) {
+            text.trim();
+            XmlName name = qualified(text.toString(), xml);
+            if (name != null) {
+                json.writeString(name.toString());
+            }
+            return name != null;
+        }
+        if (!shape.lexical.allowsEmpty()) {
+            text.trim();
+            if (text.isEmpty()) {
+                if (field.emptyIsNull) {
+                    json.writeNull();
+                }
+                return field.emptyIsNull;
+            }
+        }
+        return shape.lexical.read(text, json);
+    }
+
+    private boolean list(Lexical items, TextBuffer text) throws IOException {
+        text.collapse();
+        TextBuffer item = new TextBuffer();
+        TokenBuffer held = new TokenBuffer(null, false);
+        held.writeStartArray();
+        String all = text.toString();
+        for (int from = 0; from < all.length(); ) {
+            int space = all.indexOf(' ', from);
+            int to = space < 0 ? all.length() : space;
+            item.set(all.substring(from, to));
+            if (!items.read(item, held)) {
+                return false;
+            }
+            from = to + 1;
+        }
+        held.writeEndArray();
+        held.serialize(json);
+        return true;
+    }
+
+    /** The expanded name of a qualified one; null when its prefix is not declared. */
+    static @Nullable XmlName qualified(String text, XMLStreamReader xml) {
+        int colon = text.indexOf(':');
+        String prefix = colon < 0 ? "" : text.substring(0, colon);
+        String namespace = xml.getNamespaceContext().getNamespaceURI(prefix);
+        if (colon >= 0 && (namespace == null || namespace.isEmpty())) {
+            return null;
+        }
+        String local = text.substring(colon + 1);
+        return XmlText.isNcName(local) ? new XmlName(namespace == null ? "" : namespace, local) : null;
+    }
+}

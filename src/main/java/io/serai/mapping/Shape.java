@@ -1,0 +1,91 @@
+package io.serai.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an element, an attribute or a JSON property holds, compiled from its schema. */
+abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shape.Variants, Shape.Node {
+
+    /** A value of a simple type, or a list of them in one text. */
+    static final class Scalar extends Shape {
+        final Lexical lexical;
+        final boolean list;
+
+        Scalar(Lexical lexical, boolean list) {
+            this.lexical = lexical;
+            this.list = list;
+        }
+    }
+
+    /**
+     * Elements of several names in any order, and with wildcards or mixed content whatever else is between them: in JSON
+     * an array of objects with one member each, and of strings.
+     */
+    static final class Group extends Shape {
+        Field[] members = {};
+
+        /** Whether elements that the contract does not know belong to it. */
+        final boolean generic;
+
+        /** Whether text does. */
+        final boolean text;
+
+        Group(boolean generic, boolean text) {
+            this.generic = generic;
+            this.text = text;
+        }
+
+        @Nullable
+        Field member(String key) {
+            for (Field member : members) {
+                if (member.key.equals(key)) {
+                    return member;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** One of several types, told by {@code xsi:type} in XML and by {@code $type} in JSON. */
+    static final class Variants extends Shape {
+        Variant[] variants = {};
+
+        /** The type that is meant when nothing tells; null when the declared type is abstract. */
+        @Nullable
+        Variant declared;
+
+        @Nullable
+        Variant named(String name) {
+            for (Variant variant : variants) {
+                if (variant.name.equals(name)) {
+                    return variant;
+                }
+            }
+            return null;
+        }
+
+        @Nullable
+        Variant typed(String namespace, String local) {
+            for (Variant variant : variants) {
+                if (variant.type.is(namespace, local)) {
+                    return variant;
+                }
+            }
+            return null;
+        }
+    }
+
+    /**
+     * One of the types.
+     *
+     * @param name in JSON
+     * @param type in XML
+     */
+    record Variant(String name, XmlName type, Shape shape) {}
+
+    /** Whatever there is (anyType). */
+    static final class Node extends Shape {
+        static final Node INSTANCE = new Node();
+
+        private Node() {}
+    }
+}

@@ -1,0 +1,172 @@
+package io.serai.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * XML in UTF-8, written by appending: whole tags as bytes that were made once, and texts that are escaped on the way
+ * (XML 1.0, section 2.4). Parts can be put into another order afterwards.
+ */
+public final class XmlOutput {
+    /** Bytes of a character at most, a quotation mark as an entity. */
+    private static final int LONGEST = 6;
+
+    private byte[] bytes = new byte[1024];
+    private int length;
+    private boolean attribute;
+
+    /** Bytes written so far. */
+    public int length() {
+        return length;
+    }
+
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Forgets what was written after this length. */
+    void cut(int to) {
+        length = to;
+    }
+
+    /** Whether the texts that follow stand between quotes. */
+    void inAttribute(boolean is) {
+        attribute = is;
+    }
+
+    /** Appends bytes as they are. */
+    public void raw(byte[] text) {
+        ensure(text.length);
+        System.arraycopy(text, 0, bytes, length, text.length);
+        length += text.length;
+    }
+
+    void raw(char ascii) {
+        ensure(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    /** Appends a text as it is. */
+    public void raw(String text) {
+        raw(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Appends a text, escaped; see {@link #text(char[], int, int)}. */
+    public boolean text(String text) {
+        return text(text.toCharArray(), 0, text.length());
+    }
+
+    /**
+     * Appends characters, escaped.
+     *
+     * @return false when there is a character that XML 1.0 does not know, or half a pair of surrogates
+     */
+    boolean text(char[] text, int start, int count) {
+        int end = start + count;
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (bytes.length - length < LONGEST) {
+                ensure(LONGEST);
+            }
+            if (c < 0x80) {
+                if (!ascii(c)) {
+                    return false;
+                }
+            } else if (c < 0x800) {
+                put(0xc0 | c >> 6, 0x80 | c & 0x3f);
+            } else if (!Character.isSurrogate(c)) {
+                if (c >= 0xfffe) {
+                    return false;
+                }
+                put(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f);
+                bytes[length++] = (byte) (0x80 | c & 0x3f);
+            } else if (i + 1 < end && Character.isSurrogatePair(c, text[i + 1])) {
+                int point = Character.toCodePoint(c, text[++i]);
+                put(0xf0 | point >> 18, 0x80 | point >> 12 & 0x3f);
+                put(0x80 | point >> 6 & 0x3f, 0x80 | point & 0x3f);
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is white space in what was written from there on. */
+    boolean hasSpace(int from) {
+        for (int i = from; i < length; i++) {
+            if (TextBuffer.isSpace((char) bytes[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ascii(char c) {
+        switch (c) {
+            case '&' -> append("&amp;");
+            case '<' -> append("&lt;");
+            case '>' -> append("&gt;");
+            case '\r' -> append("&#13;");
+            case '"' -> append(attribute ? "&quot;" : "\"");
+            case '\n' -> append(attribute ? "&#10;" : "\n");
+            case '\t' -> append(attribute ? "&#9;" : "\t");
+            default -> {
+                if (c < ' ') {
+                    return false;
+                }
+                bytes[length++] = (byte) c;
+            }
+        }
+        return true;
+    }
+
+    private void append(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
+    }
+
+    private void put(int first, int second) {
+        bytes[length++] = (byte) first;
+        bytes[length++] = (byte) second;
+    }
+
+    /**
+     * Puts the parts of what was written last into the order of their ranks.
+     *
+     * @param parts rank in the upper and start in the lower half of each; the last part ends where the output does
+     * @param from first of the parts to order
+     * @param to after the last of them
+     */
+    void order(long[] parts, int from, int to) {
+        int begin = (int) parts[from];
+        byte[] copy = Arrays.copyOfRange(bytes, begin, length);
+        int[] ends = new int[to - from];
+        for (int i = from; i < to; i++) {
+            ends[i - from] = i + 1 < to ? (int) parts[i + 1] : length;
+        }
+        long[] ranked = new long[to - from];
+        for (int i = from; i < to; i++) {
+            ranked[i - from] = parts[i] & 0xffffffff00000000L | i - from;
+        }
+        Arrays.sort(ranked);
+        int at = begin;
+        for (long rank : ranked) {
+            int part = (int) rank;
+            int start = (int) parts[from + part];
+            int size = ends[part] - start;
+            System.arraycopy(copy, start - begin, bytes, at, size);
+            at += size;
+        }
+    }
+
+    private void ensure(int more) {
+        long needed = (long) length + more;
+        if (needed > bytes.length) {
+            if (needed > Integer.MAX_VALUE - 8) {
+                throw new IllegalStateException("the XML is larger than 2 GB");
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, 2L * bytes.length)));
+        }
+    }
+}

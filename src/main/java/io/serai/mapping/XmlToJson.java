@@ -1,0 +1,386 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one element of XML and writes it as JSON, event by event, as the tables of its contract say. A value that is none
+ * of its type is never passed on.
+ */
+final class XmlToJson {
+    private final XMLStreamReader xml;
+    private final Breaches breaches;
+    private final TextBuffer text = new TextBuffer();
+    private final FieldSet seen = new FieldSet();
+    private final XmlPath path = new XmlPath();
+    private final boolean collecting;
+    private JsonGenerator json;
+
+    /**
+     * A reader for one message.
+     *
+     * @param collecting whether items of an array may stand apart, which takes them all into memory
+     * @param reported told of every breach that does not end the reading
+     */
+    XmlToJson(
+            XMLStreamReader xml,
+            JsonGenerator json,
+            Strictness strictness,
+            boolean collecting,
+            Consumer<Breach> reported) {
+        this.xml = xml;
+        this.json = json;
+        this.collecting = collecting;
+        this.breaches = new Breaches(path, strictness, reported);
+    }
+
+    /** Reads the element at whose start the reader stands, to its end, and writes its value. */
+    void read(Field field) throws XMLStreamException, IOException {
+        path.enter(field.name.local());
+        if (isNil()) {
+            nil(field.nillable, field.name.local());
+        } else {
+            value(field, field.shape);
+        }
+        path.leave();
+    }
+
+    private boolean isNil() {
+        if (xml.getAttributeCount() == 0) {
+            return false;
+        }
+        String nil = xml.getAttributeValue(Prefixes.XSI, "nil");
+        return nil != null && (nil.trim().equals("true") || nil.trim().equals("1"));
+    }
+
+    private void nil(boolean allowed, String name) throws XMLStreamException, IOException {
+        if (!allowed) {
+            throw breaches.value("'" + name + "' is nil, which the contract does not allow");
+        }
+        json.writeNull();
+        skip();
+    }
+
+    private void value(Field field, Shape shape) throws XMLStreamException, IOException {
+        if (shape instanceof Shape.Scalar scalar) {
+            unknownAttributes();
+            if (!text.readElement(xml)) {
+                throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
+            }
+            new ScalarReader(xml, json, breaches).write(field, scalar, text);
+        } else if (shape instanceof ObjectShape object) {
+            object(object, null);
+        } else if (shape instanceof Shape.Variants variants) {
+            variant(field, variants);
+        } else {
+            new NodeReader(xml, json, breaches).any();
+        }
+    }
+
+    private void variant(Field field, Shape.Variants variants) throws XMLStreamException, IOException {
+        String type = xml.getAttributeValue(Prefixes.XSI, "type");
+        Shape.Variant variant = variants.declared;
+        if (type != null) {
+            XmlName name = ScalarReader.qualified(type.trim(), xml);
+            variant = name == null ? null : variants.typed(name.namespace(), name.local());
+        }
+        if (variant == null) {
+            throw breaches.value(type == null ? "has no xsi:type" : "has the unknown xsi:type '" + type + "'");
+        }
+        if (variant.shape() instanceof ObjectShape object) {
+            object(object, variant == variants.declared ? null : variant.name());
+        } else {
+            value(field, variant.shape());
+        }
+    }
+
+    private void object(ObjectShape shape, @Nullable String type) throws XMLStreamException, IOException {
+        json.writeStartObject();
+        if (type != null) {
+            json.writeStringField("$type", type);
+        }
+        int base = seen.open(shape.fields.length);
+        attributes(shape, base);
+        if (shape.text != null) {
+            content(shape, base);
+        } else {
+            children(shape, base);
+        }
+        absent(shape, base);
+        seen.close(base);
+        json.writeEndObject();
+    }
+
+    private void attributes(ObjectShape shape, int base) throws IOException {
+        int count = xml.getAttributeCount();
+        if (count == 0) {
+            return;
+        }
+        int unknown = 0;
+        for (int i = 0; i < count; i++) {
+            Field field = attribute(shape, i);
+            if (field != null) {
+                seen.add(base, field.index);
+                text.set(xml.getAttributeValue(i));
+                scalarField(field);
+            } else if (xml.getAttributeNamespace(i) != Prefixes.XSI
+                    && !Prefixes.XSI.equals(xml.getAttributeNamespace(i))) {
+                unknown++;
+            }
+        }
+        if (unknown > 0) {
+            otherAttributes(shape, base);
+        }
+    }
+
+    private @Nullable Field attribute(ObjectShape shape, int index) {
+        String namespace = xml.getAttributeNamespace(index);
+        String local = xml.getAttributeLocalName(index);
+        for (Field field : shape.attributes) {
+            if (field.name.is(namespace == null ? "" : namespace, local)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private void otherAttributes(ObjectShape shape, int base) throws IOException {
+        Field field = shape.anyAttributes;
+        if (field != null) {
+            seen.add(base, field.index);
+            json.writeFieldName(field.json);
+            json.writeStartObject();
+        }
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String namespace = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
+            if (attribute(shape, i) == null && !namespace.equals(Prefixes.XSI)) {
+                String name = new XmlName(namespace, xml.getAttributeLocalName(i)).toString();
+                if (field != null) {
+                    json.writeStringField(name, xml.getAttributeValue(i));
+                } else {
+                    breaches.unknown("attribute", name);
+                }
+            }
+        }
+        if (field != null) {
+            json.writeEndObject();
+        }
+    }
+
+    /** Attributes of an element that has a simple value only. */
+    private void unknownAttributes() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String namespace = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
+            if (!namespace.equals(Prefixes.XSI)) {
+                breaches.unknown("attribute", new XmlName(namespace, xml.getAttributeLocalName(i)).toString());
+            }
+        }
+    }
+
+    /** Writes key and value of what the text buffer holds. */
+    private boolean scalarField(Field field) throws IOException {
+        if (field.ignored) {
+            return true;
+        }
+        return new ScalarReader(xml, json, breaches).writeField(field, (Shape.Scalar) field.shape, text);
+    }
+
+    private void content(ObjectShape shape, int base) throws XMLStreamException, IOException {
+        text.clear();
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                breaches.unknown("element", xml.getLocalName());
+                skip();
+            } else if (isText(event)) {
+                text.append(xml);
+            }
+            event = xml.next();
+        }
+        Field field = java.util.Objects.requireNonNull(shape.text);
+        seen.add(base, field.index);
+        scalarField(field);
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    private void children(ObjectShape shape, int base) throws XMLStreamException, IOException {
+        ChildArrays arrays = new ChildArrays(json, collecting);
+        int hint = 0;
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                hint = child(shape, base, hint, arrays);
+            } else if (isText(event)) {
+                loose(shape, base, arrays);
+            }
+            event = xml.next();
+        }
+        arrays.finish();
+        json = arrays.json();
+    }
+
+    /** Text between elements: part of mixed content, or nothing but white space. */
+    private void loose(ObjectShape shape, int base, ChildArrays arrays) throws IOException {
+        if (shape.mixed != null) {
+            json = arrays.at(shape.mixed, seen.add(base, shape.mixed.index));
+            json.writeString(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } else if (!xml.isWhiteSpace()) {
+            breaches.unknown("text", xml.getText().strip());
+        }
+    }
+
+    private int child(ObjectShape shape, int base, int hint, ChildArrays arrays)
+            throws XMLStreamException, IOException {
+        String local = xml.getLocalName();
+        String namespace = xml.getNamespaceURI();
+        ObjectShape.Entry entry = shape.entry(namespace == null ? "" : namespace, local, hint);
+        path.enter(local);
+        if (entry == null) {
+            other(shape, base, arrays);
+            path.leave();
+            return hint;
+        }
+        Field field = entry.field();
+        if (field.ignored) {
+            skip();
+        } else if (isRepeated(field)) {
+            json = arrays.at(field, seen.add(base, field.index));
+            item(field, entry.member());
+        } else {
+            json = arrays.none();
+            single(field, base);
+        }
+        path.leave();
+        int at = shape.entries[hint < shape.entries.length ? hint : 0] == entry ? hint : shape.indexOf(entry);
+        return isRepeated(field) ? at : at + 1;
+    }
+
+    /** Whether a property is an array whose items are elements of the object itself. */
+    private static boolean isRepeated(Field field) {
+        return field.array && field.wrapper == null || field.place == Field.Place.GROUP;
+    }
+
+    private void single(Field field, int base) throws XMLStreamException, IOException {
+        boolean nil = isNil();
+        if (nil && !field.nillable) {
+            breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
+            skip();
+            return;
+        }
+        if (!seen.add(base, field.index)) {
+            throw breaches.value("is there a second time, where the contract has one");
+        }
+        if (!nil && !field.array && field.shape instanceof Shape.Scalar) {
+            unknownAttributes();
+            if (!text.readElement(xml)) {
+                throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
+            }
+            scalarField(field);
+            return;
+        }
+        json.writeFieldName(field.json);
+        if (nil) {
+            json.writeNull();
+            skip();
+        } else if (field.array) {
+            json.writeStartArray();
+            wrapped(field);
+            json.writeEndArray();
+        } else {
+            value(field, field.shape);
+        }
+    }
+
+    private void item(Field field, @Nullable Field member) throws XMLStreamException, IOException {
+        if (member != null) {
+            json.writeStartObject();
+            json.writeFieldName(member.json);
+            if (isNil()) {
+                nil(member.nillable, member.key);
+            } else {
+                value(member, member.shape);
+            }
+            json.writeEndObject();
+        } else if (isNil()) {
+            nil(field.itemsNillable, field.key);
+        } else {
+            value(field, field.shape);
+        }
+    }
+
+    /** The items in their wrapper. */
+    private void wrapped(Field field) throws XMLStreamException, IOException {
+        unknownAttributes();
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String namespace = xml.getNamespaceURI();
+                path.enter(xml.getLocalName());
+                if (!field.name.is(namespace == null ? "" : namespace, xml.getLocalName())) {
+                    breaches.unknown("element", xml.getLocalName());
+                    skip();
+                } else if (isNil()) {
+                    nil(field.itemsNillable, field.key);
+                } else {
+                    value(field, field.shape);
+                }
+                path.leave();
+            }
+            event = xml.next();
+        }
+    }
+
+    /** An element that the contract does not name. */
+    private void other(ObjectShape shape, int base, ChildArrays arrays) throws XMLStreamException, IOException {
+        if (shape.any != null) {
+            json = arrays.at(shape.any, seen.add(base, shape.any.index));
+            new NodeReader(xml, json, breaches).named();
+        } else {
+            breaches.unknown("element", xml.getLocalName());
+            skip();
+        }
+    }
+
+    /** Empty arrays for those that are not there, and a breach for what must be. */
+    private void absent(ObjectShape shape, int base) throws IOException {
+        for (Field field : shape.fields) {
+            if (seen.contains(base, field.index)) {
+                continue;
+            }
+            if (isRepeated(field) && field.emptyArray && !field.ignored) {
+                json.writeFieldName(field.json);
+                json.writeStartArray();
+                json.writeEndArray();
+            } else if (field.required && !field.isHidden()) {
+                breaches.report(Breach.Kind.MISSING, "has no '" + field.key + "', which the contract requires");
+            }
+        }
+        for (Alternatives choice : shape.choices) {
+            if (!choice.accept(seen, base)) {
+                breaches.report(Breach.Kind.CHOICE, choice.expectation());
+            }
+        }
+    }
+
+    private void skip() throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+}

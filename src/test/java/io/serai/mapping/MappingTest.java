@@ -1,0 +1,153 @@
+package io.serai.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.problem.Violation;
+import io.serai.workspace.SourceTree;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Test;
+
+class MappingTest {
+    private static final String PARCELS = """
+            GetParcel:
+              type: object
+              x-xml-children-namespace: urn:acme:parcels:v1
+              x-xml-order: [number, reference]
+              x-xml-choice: true
+              oneOf: [{required: [number]}, {required: [reference]}]
+              properties:
+                number: {type: integer, format: int64}
+                reference: {type: string}
+            GetParcelResponse:
+              type: object
+              required: [id, weight, collected]
+              x-xml-children-namespace: urn:acme:parcels:v1
+              x-xml-order: [weight, collected, events]
+              properties:
+                id: {type: integer, format: int64, xml: {attribute: true}}
+                weight: {$ref: "#/Weight"}
+                collected: {type: [string, "null"], x-xml-timezone: verbatim}
+                events:
+                  type: array
+                  x-xml-empty: array
+                  items:
+                    type: object
+                    xml: {name: event}
+                    required: [day, depot]
+                    x-xml-children-namespace: urn:acme:parcels:v1
+                    x-xml-order: [day, depot]
+                    properties:
+                      day: {type: string, x-xml-timezone: verbatim}
+                      depot: {type: string, xml: {namespace: "urn:acme:common:v1", prefix: c}}
+            Weight:
+              type: object
+              required: [value]
+              properties:
+                unit: {type: string, xml: {attribute: true}}
+                value: {type: number, x-xsd-type: decimal, xml: {x-node: text}}
+            """;
+
+    private static final String PARCEL =
+            "<p:GetParcelResponse xmlns:p='urn:acme:parcels:v1' xmlns:c='urn:acme:common:v1'"
+                    + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' id='1001'><p:weight unit='kg'>2.500</p:weight>"
+                    + "<p:collected xsi:nil='true'/><p:event><p:day>2026-03-01+01:00</p:day><c:depot>Graz</c:depot></p:event>"
+                    + "</p:GetParcelResponse>";
+
+    private static final String PARCEL_JSON = "{\"id\":1001,\"weight\":{\"unit\":\"kg\",\"value\":2.500},"
+            + "\"collected\":null,\"events\":[{\"day\":\"2026-03-01+01:00\",\"depot\":\"Graz\"}]}";
+
+    private final List<Breach> breaches = new ArrayList<>();
+    private List<Violation> violations = List.of();
+
+    @Test
+    void readsTheWorkedExample() throws Exception {
+        assertThat(json(PARCELS, "GetParcelResponse", PARCEL)).isEqualTo(PARCEL_JSON);
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void writesTheWorkedExample() throws Exception {
+        assertThat(xml(PARCELS, "GetParcel", "{\"reference\":\"A-17\"}"))
+                .isEqualTo("<n1:GetParcel xmlns:n1=\"urn:acme:parcels:v1\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                        + "<n1:reference>A-17</n1:reference></n1:GetParcel>");
+    }
+
+    @Test
+    void restoresTheOrderFromAnyOrderOfKeys() throws Exception {
+        String shuffled = "{\"events\":[{\"depot\":\"Graz\",\"day\":\"2026-03-01+01:00\"}],\"collected\":null,"
+                + "\"weight\":{\"value\":2.500,\"unit\":\"kg\"},\"id\":1001}";
+
+        assertThat(xml(PARCELS, "GetParcelResponse", shuffled))
+                .isEqualTo(xml(PARCELS, "GetParcelResponse", PARCEL_JSON));
+        assertThat(json(PARCELS, "GetParcelResponse", xml(PARCELS, "GetParcelResponse", shuffled)))
+                .isEqualTo(PARCEL_JSON);
+    }
+
+    @Test
+    void namesAllThatDoesNotFit() throws Exception {
+        xml(PARCELS, "GetParcelResponse", "{\"id\":\"x\",\"weight\":{\"unti\":\"kg\"},\"events\":[{\"day\":1}, 7]}");
+
+        assertThat(violations)
+                .extracting(v -> v.pointer() + " " + v.detail())
+                .containsExactly(
+                        "#/id must be an integer from -9223372036854775808 to 9223372036854775807",
+                        "#/weight/unti is not known here; did you mean 'unit'?",
+                        "#/weight must have 'value'",
+                        "#/events/0/day must be a string of characters that XML knows",
+                        "#/events/0 must have 'depot'",
+                        "#/events/1 must be an object",
+                        "# must have 'collected'");
+    }
+
+    @Test
+    void refusesTwoOfAChoice() throws Exception {
+        xml(PARCELS, "GetParcel", "{\"reference\":\"A-17\",\"number\":1}");
+
+        assertThat(violations).extracting(Violation::detail).containsExactly("must have one of: number, reference");
+    }
+
+    @Test
+    void neverPassesAWrongValue() {
+        assertThatThrownBy(() -> json(PARCELS, "GetParcelResponse", PARCEL.replace("2.500", "heavy")))
+                .isInstanceOf(BreachException.class)
+                .hasMessage("/GetParcelResponse/weight: 'value' is 'heavy', but must be a number");
+    }
+
+    String json(String schemas, String name, String xml) throws Exception {
+        return json(schemas, name, xml, Strictness.REPORT);
+    }
+
+    String json(String schemas, String name, String xml, Strictness strictness) throws Exception {
+        JsonNode document = SourceTree.parse("schemas.yaml", schemas).root();
+        XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        reader.nextTag();
+        Mapping mapping = new Mappings(document).of(new XmlName("urn:acme:parcels:v1", name), document.path(name));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            mapping.toJson(reader, json, strictness, breaches::add);
+        }
+        return text.toString();
+    }
+
+    String xml(String schemas, String name, String json) throws Exception {
+        JsonNode document = SourceTree.parse("schemas.yaml", schemas).root();
+        Mapping mapping = new Mappings(document).of(new XmlName("urn:acme:parcels:v1", name), document.path(name));
+        XmlOutput out = new XmlOutput();
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            parser.nextToken();
+            violations = mapping.toXml(parser, out);
+        }
+        return new String(out.toBytes(), StandardCharsets.UTF_8);
+    }
+}
