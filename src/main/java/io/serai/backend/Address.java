@@ -8,13 +8,16 @@ import java.net.URI;
  * One address of a backend.
  *
  * @param path raw, without a slash at its end; comes before the path of a call
+ * @param whole raw path and query as they were given; where a call goes that has no path of its own
  */
-record Address(String host, int port, boolean tls, String path) {
+record Address(String host, int port, boolean tls, String path, String whole) {
     static Address of(URI uri) {
         boolean tls = uri.getScheme().equals("https");
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
-        return new Address(uri.getHost(), port, tls, path);
+        String whole = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
+        return new Address(uri.getHost(), port, tls, path, whole + query);
     }
 
     RequestOptions options(String method, String target) {
@@ -24,6 +27,6 @@ record Address(String host, int port, boolean tls, String path) {
                 .setPort(port)
                 .setSsl(tls)
                 .setFollowRedirects(false)
-                .setURI(path.isEmpty() ? target : path + target);
+                .setURI(target.isEmpty() ? whole : path + target);
     }
 }

@@ -71,6 +71,10 @@ final class BackendStep {
 
     /** Counts a call that was answered. */
     void answered(@Nullable Call call, Answer answer, long nanos) {
+        answered(backend, call, answer, nanos);
+    }
+
+    static void answered(Backend backend, @Nullable Call call, Answer answer, long nanos) {
         if (call != null) {
             call.called(backend.name(), answer.status(), nanos);
         }
@@ -79,6 +83,10 @@ final class BackendStep {
 
     /** Counts a call that failed, and names the problem for it; a client that is gone gets none. */
     RuntimeException failed(@Nullable Call call, @Nullable Throwable failure, long nanos) {
+        return failed(backend, call, failure, nanos);
+    }
+
+    static RuntimeException failed(Backend backend, @Nullable Call call, @Nullable Throwable failure, long nanos) {
         if (call != null) {
             call.called(backend.name(), 0, nanos);
         }

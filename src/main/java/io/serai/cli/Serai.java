@@ -17,6 +17,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             DemoCommand.class,
             HashCommand.class,
+            ImportCommand.class,
+            ConvertCommand.class,
             ArchiveCommand.class,
             TrainCommand.class
         },

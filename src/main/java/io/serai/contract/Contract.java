@@ -41,6 +41,11 @@ public record Contract(
         return document.path("info").path("version").asText("");
     }
 
+    /** What a reference inside the document leads to; the node itself when it is none. */
+    public JsonNode resolve(JsonNode node) {
+        return new References(document).resolve(node);
+    }
+
     /** Where an operation stands in the file. */
     public Position positionOf(Operation operation) {
         return source.at(

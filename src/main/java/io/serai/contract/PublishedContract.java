@@ -9,14 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.mapping.SafeJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * A contract as clients may see it: without the keys that steer Serai and without the operations that are not served.
@@ -106,16 +101,13 @@ public final class PublishedContract {
     }
 
     public byte[] yaml() {
-        DumpSettings settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setWidth(120)
-                .build();
-        return new Dump(settings).dumpToString(plain(document)).getBytes(StandardCharsets.UTF_8);
+        return ContractText.yaml(document).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Takes the keys out of an object of OpenAPI or JSON Schema, and out of those in it. */
     private static void strip(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            dropHidden(object);
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
@@ -132,22 +124,29 @@ public final class PublishedContract {
         }
     }
 
-    private static boolean isInternal(String name) {
-        return INTERNAL_KEYS.contains(name) || name.startsWith("x-xml-");
+    /** Properties that are between the gateway and a service. */
+    private static void dropHidden(ObjectNode schema) {
+        List<String> hidden = new ArrayList<>();
+        schema.path("properties").properties().forEach(property -> {
+            if (property.getValue().has("x-xml-fixed")
+                    || property.getValue().path("x-xml-ignore").asBoolean()) {
+                hidden.add(property.getKey());
+            }
+        });
+        if (hidden.isEmpty()) {
+            return;
+        }
+        ((ObjectNode) schema.get("properties")).remove(hidden);
+        if (schema.get("required") instanceof ArrayNode required) {
+            for (int i = required.size() - 1; i >= 0; i--) {
+                if (hidden.contains(required.get(i).asText())) {
+                    required.remove(i);
+                }
+            }
+        }
     }
 
-    private static Object plain(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            object.properties().forEach(member -> map.put(member.getKey(), plain(member.getValue())));
-            return map;
-        }
-        if (node instanceof ArrayNode array) {
-            List<Object> list = new ArrayList<>();
-            array.forEach(item -> list.add(plain(item)));
-            return list;
-        }
-        Object value = SchemaType.value(node);
-        return value == null ? java.util.Optional.empty() : value;
+    private static boolean isInternal(String name) {
+        return INTERNAL_KEYS.contains(name) || name.startsWith("x-xml-");
     }
 }

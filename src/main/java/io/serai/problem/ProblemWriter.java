@@ -66,8 +66,11 @@ public final class ProblemWriter {
         return out.toByteArray();
     }
 
-    /** The address of a problem type. */
+    /** The address of a problem type, which an author's own may have itself. */
     public String typeOf(String name) {
+        if (name.indexOf(':') > 0) {
+            return name;
+        }
         String registered = REGISTERED.get(name);
         return registered != null ? registered : base + "/problems/" + name;
     }

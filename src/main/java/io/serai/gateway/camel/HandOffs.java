@@ -17,6 +17,9 @@ import org.apache.camel.model.ToDefinition;
  * A worker that waits for a call costs two changes of thread more than the call itself (docs/adr/0007-hand-offs.md).
  */
 public final class HandOffs {
+    /** The steps that call without waiting on an event loop. */
+    private static final Set<String> CALLS = Set.of("backend", "soap");
+
     private final DefaultCamelContext camel;
     private final RouteModel model;
     private final ExecutorService workers;
@@ -71,7 +74,7 @@ public final class HandOffs {
     private int lastCall(List<ProcessorDefinition<?>> steps, int from, int to) {
         for (int i = to - 1; i >= from; i--) {
             if (steps.get(i) instanceof ToDefinition step
-                    && RouteModel.scheme(model.resolved(step.getEndpointUri())).equals("backend")) {
+                    && CALLS.contains(RouteModel.scheme(model.resolved(step.getEndpointUri())))) {
                 return i;
             }
         }

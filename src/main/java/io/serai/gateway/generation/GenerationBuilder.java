@@ -19,6 +19,8 @@ import io.serai.gateway.lint.RouteLint;
 import io.serai.gateway.lint.RouteModel;
 import io.serai.gateway.lint.StylesheetCheck;
 import io.serai.problem.ProblemWriter;
+import io.serai.soap.SoapContracts;
+import io.serai.soap.SoapOperations;
 import io.serai.telemetry.RequestMetrics;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.slf4j.Logger;
@@ -145,6 +148,7 @@ public final class GenerationBuilder {
             Backends backends)
             throws Exception {
         DefaultCamelContext camel = resources.routes().camel();
+        bindSoap(camel, contracts);
         List<RouteDefinition> definitions = new ArrayList<>(camel.getRouteDefinitions());
         camel.removeRouteDefinitions(definitions);
         RouteModel own = new RouteModel(camel, definitions);
@@ -180,6 +184,14 @@ public final class GenerationBuilder {
                 resources,
                 starter,
                 new RequestMetrics(process.meters(), "", "", "")));
+    }
+
+    private void bindSoap(DefaultCamelContext camel, List<Contract> contracts) {
+        SoapContracts soap = new SoapContracts(findings);
+        contracts.forEach(
+                contract -> soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve));
+        camel.getRegistry().bind("serai-soap", SoapOperations.class, soap.operations());
+        camel.getRegistry().bind("serai-workers", ExecutorService.class, process.workers());
     }
 
     private static List<String> operationNames(List<Contract> contracts) {

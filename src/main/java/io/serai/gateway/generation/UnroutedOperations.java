@@ -4,6 +4,7 @@ import io.serai.contract.Contract;
 import io.serai.contract.MockExample;
 import io.serai.exchange.Operation;
 import io.serai.gateway.lint.OperationRoutes;
+import io.serai.soap.SoapOperations;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
@@ -20,7 +21,7 @@ import org.apache.camel.model.RouteDefinition;
 
 /** Gives operations that have no route one, as {@code serai.api.<api>.unrouted} says; without it they are findings. */
 final class UnroutedOperations {
-    private static final String EXPECTED = "expected backend:<name>, mock or 501";
+    private static final String EXPECTED = "expected soap, backend:<name>, mock or 501";
 
     private final LoadedSettings settings;
     private final CamelContext camel;
@@ -43,12 +44,13 @@ final class UnroutedOperations {
                 report(contract, operations);
                 continue;
             }
-            if (!how.get().matches("mock|501|backend:[^/?]+")) {
+            if (!how.get().matches("soap|mock|501|backend:[^/?]+")) {
                 reportUnusable(contract, how.get());
                 continue;
             }
-            String backend = how.get().replaceFirst("^backend:", "");
-            if (how.get().startsWith("backend:")
+            String backend =
+                    how.get().equals("soap") ? contract.api() : how.get().replaceFirst("^backend:", "");
+            if (how.get().matches("soap|backend:.*")
                     && !settings.backendNames(findings).contains(backend)) {
                 String key = "serai.api." + contract.api() + ".unrouted";
                 findings.add(
@@ -91,10 +93,26 @@ final class UnroutedOperations {
         if (how.startsWith("backend:")) {
             return built(operation, route -> route.to(how));
         }
+        if (how.equals("soap")) {
+            return soap(contract, operation);
+        }
         if (how.equals("501")) {
             return built(operation, route -> route.to("problem:not-implemented"));
         }
         return mock(contract, operation);
+    }
+
+    private Collection<RouteDefinition> soap(Contract contract, Operation operation) throws Exception {
+        SoapOperations known = camel.getRegistry().findSingleByType(SoapOperations.class);
+        if (known == null || !known.names().contains(operation.name())) {
+            findings.add(Finding.of(
+                            Rule.OPERATION_WITHOUT_ROUTE,
+                            contract.positionOf(operation),
+                            "operation '" + operation.name() + "' has no route, and no x-soap to be served by")
+                    .expecting("expected one of them"));
+            return List.of();
+        }
+        return built(operation, route -> route.to("soap:" + operation.name()));
     }
 
     private Collection<RouteDefinition> mock(Contract contract, Operation operation) throws Exception {

@@ -20,6 +20,7 @@ public final class Components {
             "platform-http",
             "problem",
             "seda",
+            "soap",
             "timer",
             "validator",
             "xslt",

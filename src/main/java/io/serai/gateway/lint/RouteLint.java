@@ -18,6 +18,7 @@ public final class RouteLint {
             new ParameterHeaderRule(),
             new ThrottleRule(),
             new ProblemRule(),
+            new SoapRule(),
             new JsonPathRule(),
             new BeanRule(),
             new KameletRule());

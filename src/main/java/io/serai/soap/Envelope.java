@@ -1,0 +1,107 @@
+package io.serai.soap;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.serai.mapping.Mapping;
+import io.serai.mapping.SafeJson;
+import io.serai.mapping.XmlOutput;
+import io.serai.problem.Problem;
+import io.serai.problem.ProblemException;
+import io.serai.problem.ProblemType;
+import io.serai.problem.Violation;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the envelope of a call (SOAP 1.1, section 4; SOAP 1.2 part 1, section 5). */
+final class Envelope {
+    private static final ObjectMapper JSON = SafeJson.mapper();
+
+    private final SoapOperation operation;
+    private final InputJson input;
+
+    Envelope(SoapOperation operation) {
+        this.operation = operation;
+        this.input = new InputJson(operation);
+    }
+
+    /**
+     * The message for an exchange.
+     *
+     * @throws ProblemException 400 with all that does not fit
+     */
+    Buffer write(Exchange exchange) throws IOException {
+        XmlOutput xml = new XmlOutput();
+        List<Violation> violations = new ArrayList<>();
+        xml.raw(operation.version().start());
+        headers(exchange, xml, violations);
+        xml.raw("<soapenv:Body>");
+        Mapping mapping = operation.input();
+        if (mapping != null) {
+            try (JsonParser json = input.parser(exchange)) {
+                json.nextToken();
+                violations.addAll(mapping.toXml(json, xml));
+                if (json.nextToken() != null) {
+                    violations.add(new Violation("has something behind its end", null, null, "#"));
+                }
+            } catch (JsonProcessingException e) {
+                throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
+            }
+        }
+        xml.raw("</soapenv:Body></soapenv:Envelope>");
+        if (!violations.isEmpty()) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST).withErrors(violations));
+        }
+        return Buffer.buffer(xml.toBytes());
+    }
+
+    private static String unreadable(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "The body is no JSON."
+                : "The body is no JSON: line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ".";
+    }
+
+    private void headers(Exchange exchange, XmlOutput xml, List<Violation> violations) throws IOException {
+        boolean open = false;
+        for (SoapHeaderPart part : operation.inputHeaders()) {
+            Object value = exchange.getMessage().getHeader(part.field());
+            if (value != null) {
+                if (!open) {
+                    xml.raw("<soapenv:Header>");
+                    open = true;
+                }
+                header(part, value.toString(), xml, violations);
+            } else if (part.required()) {
+                violations.add(Violation.ofParameter("header", part.field(), "is required"));
+            }
+        }
+        if (open) {
+            xml.raw("</soapenv:Header>");
+        }
+    }
+
+    private static void header(SoapHeaderPart part, String value, XmlOutput xml, List<Violation> violations)
+            throws IOException {
+        try (JsonParser json = parser(part, value)) {
+            json.nextToken();
+            for (Violation violation : part.mapping().toXml(json, xml)) {
+                violations.add(Violation.ofParameter("header", part.field(), violation.detail()));
+            }
+        } catch (JsonProcessingException e) {
+            violations.add(Violation.ofParameter("header", part.field(), "must be JSON"));
+        }
+    }
+
+    /** Texts stand in a field as they are; numbers and booleans look the same in JSON. */
+    private static JsonParser parser(SoapHeaderPart part, @Nullable String value) throws IOException {
+        return part.text()
+                ? JSON.treeAsTokens(TextNode.valueOf(value))
+                : JSON.getFactory().createParser(value);
+    }
+}

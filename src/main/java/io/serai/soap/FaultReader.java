@@ -1,0 +1,109 @@
+package io.serai.soap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.serai.mapping.Mapping;
+import io.serai.mapping.SafeJson;
+import io.serai.mapping.Strictness;
+import io.serai.mapping.XmlName;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the Fault of either version (SOAP 1.1, section 4.4; SOAP 1.2 part 1, section 5.4). */
+final class FaultReader {
+    private final XMLStreamReader xml;
+    private final SoapOperation operation;
+    private final List<XmlName> codes = new ArrayList<>();
+    private String text = "";
+    private String actor = "";
+    private @Nullable XmlName element;
+    private JsonNode content = MissingNode.getInstance();
+
+    FaultReader(XMLStreamReader xml, SoapOperation operation) {
+        this.xml = xml;
+        this.operation = operation;
+    }
+
+    /** Reads the element at whose start the reader stands. */
+    SoapFault read() throws XMLStreamException, IOException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                part(xml.getLocalName());
+            }
+        }
+        return new SoapFault(codes, text, actor, element, content);
+    }
+
+    private void part(String name) throws XMLStreamException, IOException {
+        switch (name) {
+            case "faultcode" -> codes.add(code());
+            case "faultstring" -> text = xml.getElementText().strip();
+            case "faultactor", "Role" -> actor = xml.getElementText().strip();
+            case "Code", "Reason" -> nested();
+            case "detail", "Detail" -> detail();
+            default -> AnswerReader.skip(xml);
+        }
+    }
+
+    /** Value and Subcode of a code, or the Text of a reason. */
+    private void nested() throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "Value" -> codes.add(code());
+                case "Subcode" -> nested();
+                case "Text" -> {
+                    String one = xml.getElementText().strip();
+                    text = text.isEmpty() ? one : text;
+                }
+                default -> AnswerReader.skip(xml);
+            }
+        }
+    }
+
+    private XmlName code() throws XMLStreamException {
+        javax.xml.namespace.NamespaceContext names = xml.getNamespaceContext();
+        String value = xml.getElementText().strip();
+        int colon = value.indexOf(':');
+        String namespace = colon < 0 ? "" : names.getNamespaceURI(value.substring(0, colon));
+        return new XmlName(namespace == null ? "" : namespace, value.substring(colon + 1));
+    }
+
+    private void detail() throws XMLStreamException, IOException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (element == null) {
+                    entry();
+                } else {
+                    AnswerReader.skip(xml);
+                }
+            }
+        }
+    }
+
+    private void entry() throws XMLStreamException, IOException {
+        XmlName name = AnswerReader.nameOf(xml);
+        element = name;
+        Mapping mapping = operation.faults().stream()
+                .filter(fault -> name.equals(fault.element()))
+                .map(DeclaredFault::mapping)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (mapping == null) {
+            AnswerReader.skip(xml);
+            return;
+        }
+        TokenBuffer json = new TokenBuffer(SafeJson.mapper(), false);
+        mapping.toJsonCollecting(xml, json, Strictness.OFF, breach -> {});
+        content = SafeJson.mapper().readTree(json.asParser());
+    }
+}

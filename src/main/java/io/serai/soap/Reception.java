@@ -1,0 +1,123 @@
+package io.serai.soap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.serai.backend.OutboundHeaders;
+import io.serai.exchange.FieldRules;
+import io.serai.mapping.Breach;
+import io.serai.mapping.BreachException;
+import io.serai.mapping.SafeJson;
+import io.serai.problem.Problem;
+import io.serai.problem.ProblemException;
+import io.serai.problem.ProblemType;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.stream.XMLStreamException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the message of what a service answered: typed JSON, or the problem that the contract or the fault says. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final int MOST_TOLD = 1000;
+
+    private final SoapOperation operation;
+    private final AnswerReader reader;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    Reception(SoapOperation operation) {
+        this.operation = operation;
+        this.reader = new AnswerReader(operation, this::tell);
+    }
+
+    /**
+     * Replaces the message of an exchange.
+     *
+     * @param status of the HTTP answer; a fault may come with any
+     * @throws ProblemException for a fault, and 502 when the answer cannot be understood
+     */
+    void read(Exchange exchange, int status, Buffer body) throws IOException {
+        if (body.length() == 0 && operation.output() == null && status < 300) {
+            apply(exchange, null, Map.of());
+            return;
+        }
+        AnswerReader.Result result;
+        try {
+            result = reader.read(body.getBytes());
+        } catch (XMLStreamException | IOException e) {
+            throw invalid("HTTP status " + status + ", and no XML: " + e.getMessage(), e);
+        } catch (BreachException e) {
+            throw invalid(String.valueOf(e.getMessage()), e);
+        }
+        if (result.fault() != null) {
+            throw fault(result.fault());
+        }
+        if (status >= 400) {
+            throw invalid("HTTP status " + status + " without a fault", null);
+        }
+        checkErrors(result.json());
+        apply(exchange, result.json(), result.fields());
+    }
+
+    private static ProblemException invalid(String reason, @Nullable Throwable cause) {
+        return new ProblemException(Problem.of(ProblemType.BACKEND_ANSWER_INVALID), new IOException(reason, cause));
+    }
+
+    private ProblemException fault(SoapFault fault) {
+        Problem problem = SoapProblems.of(fault, operation);
+        if (fault.isOfSecurity()) {
+            LOG.error(
+                    "operation {}: the service does not take the credentials of this gateway: {}",
+                    operation.operation().name(),
+                    fault.codes());
+        }
+        return new ProblemException(problem, new IOException("fault " + fault.codes() + ": " + fault.text()));
+    }
+
+    /** What a service tells of its errors in answers that look good. */
+    private void checkErrors(@Nullable Buffer json) throws IOException {
+        if (operation.errors().isEmpty() || json == null) {
+            return;
+        }
+        JsonNode content = SafeJson.mapper().readTree(json.getBytes());
+        for (DeclaredFault error : operation.errors()) {
+            if (error.matches(null, content)) {
+                throw new ProblemException(SoapProblems.declared(error, "", MissingNode.getInstance()));
+            }
+        }
+    }
+
+    private void apply(Exchange exchange, @Nullable Buffer json, Map<String, String> fields) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        Map<String, Object> answered = new HashMap<>();
+        if (json != null) {
+            message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+            answered.put("content-type", message.getHeader(Exchange.CONTENT_TYPE));
+        }
+        fields.forEach((name, value) -> {
+            message.setHeader(name, value);
+            answered.put(FieldRules.lower(name), value);
+        });
+        exchange.setProperty(OutboundHeaders.ANSWERED, answered);
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, operation.status());
+        message.setBody(json);
+    }
+
+    /** Once for each place and kind, however many answers have it. */
+    private void tell(Breach breach) {
+        if (told.size() < MOST_TOLD && told.add(breach.kind() + breach.path() + breach.detail())) {
+            LOG.warn(
+                    "operation {}: the answer differs from the contract: {}; told once",
+                    operation.operation().name(),
+                    breach);
+        }
+    }
+}

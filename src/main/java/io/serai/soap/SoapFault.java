@@ -1,0 +1,46 @@
+package io.serai.soap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.serai.mapping.XmlName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault as a service answered it.
+ *
+ * @param codes the code, and in SOAP 1.2 its subcodes
+ * @param text for people
+ * @param actor or role, or empty
+ * @param element first of the detail; null when there is none
+ * @param content of that element, typed by the contract; missing when the contract has no schema for it
+ */
+record SoapFault(
+        List<XmlName> codes,
+        String text,
+        String actor,
+        @Nullable XmlName element,
+        JsonNode content) {
+
+    static SoapFault of(List<XmlName> codes, String text, String actor) {
+        return new SoapFault(codes, text, actor, null, MissingNode.getInstance());
+    }
+
+    /** Whether the service says that the message was wrong. */
+    boolean isOfSender() {
+        return hasCode("Client") || hasCode("Sender");
+    }
+
+    /** Whether the credentials of the gateway itself were not taken (WS-Security). */
+    boolean isOfSecurity() {
+        return codes.stream().anyMatch(code -> code.namespace().contains("wssecurity"));
+    }
+
+    private boolean hasCode(String name) {
+        XmlName first = codes.isEmpty() ? new XmlName("", "") : codes.get(0);
+        boolean dotted = first.local().startsWith(name + ".");
+        return SoapVersion.ofNamespace(first.namespace()) != null
+                        && (first.local().equals(name) || dotted)
+                || first.namespace().isEmpty() && (first.local().equals(name) || dotted);
+    }
+}

@@ -1,0 +1,186 @@
+package io.serai.soap.wsdl;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.ws.commons.schema.XmlSchemaAnyAttribute;
+import org.apache.ws.commons.schema.XmlSchemaAttribute;
+import org.apache.ws.commons.schema.XmlSchemaAttributeGroup;
+import org.apache.ws.commons.schema.XmlSchemaAttributeGroupMember;
+import org.apache.ws.commons.schema.XmlSchemaAttributeGroupRef;
+import org.apache.ws.commons.schema.XmlSchemaAttributeOrGroupRef;
+import org.apache.ws.commons.schema.XmlSchemaComplexContentExtension;
+import org.apache.ws.commons.schema.XmlSchemaComplexContentRestriction;
+import org.apache.ws.commons.schema.XmlSchemaComplexType;
+import org.apache.ws.commons.schema.XmlSchemaContent;
+import org.apache.ws.commons.schema.XmlSchemaParticle;
+import org.apache.ws.commons.schema.XmlSchemaSimpleContentExtension;
+import org.apache.ws.commons.schema.XmlSchemaSimpleContentRestriction;
+import org.apache.ws.commons.schema.XmlSchemaSimpleType;
+import org.apache.ws.commons.schema.XmlSchemaType;
+import org.apache.ws.commons.schema.XmlSchemaUse;
+import org.jspecify.annotations.Nullable;
+
+/** Makes objects of complex types: the base type first, then attributes, then elements in their order. */
+final class ComplexTypes {
+    private final SchemaSet schemas;
+    private final TypeWriter types;
+    private final SimpleTypes simple;
+
+    ComplexTypes(SchemaSet schemas, TypeWriter types, SimpleTypes simple) {
+        this.schemas = schemas;
+        this.types = types;
+        this.simple = simple;
+    }
+
+    void fill(ObjectNode schema, XmlSchemaComplexType type) {
+        String text = Documentation.of(type);
+        if (!text.isEmpty()) {
+            schema.put("description", text);
+        }
+        Namespaces namespaces = new Namespaces(schemas);
+        Content content = new Content();
+        Particles particles = new Particles(schemas, types, namespaces, content, isMixed(type));
+        add(type, content, particles, 0);
+        particles.finish();
+        namespaces.writeTo(schema);
+        content.write(schema);
+    }
+
+    private static boolean isMixed(XmlSchemaComplexType type) {
+        return type.isMixed()
+                || type.getContentModel() instanceof org.apache.ws.commons.schema.XmlSchemaComplexContent complex
+                        && complex.isMixed();
+    }
+
+    private void add(XmlSchemaComplexType type, Content content, Particles particles, int depth) {
+        XmlSchemaContent model =
+                type.getContentModel() == null ? null : type.getContentModel().getContent();
+        if (model == null) {
+            addOwn(type.getAttributes(), type.getAnyAttribute(), type.getParticle(), content, particles);
+        } else if (model instanceof XmlSchemaComplexContentExtension extension) {
+            addBase(extension.getBaseTypeName(), content, particles, depth);
+            addOwn(extension.getAttributes(), extension.getAnyAttribute(), extension.getParticle(), content, particles);
+        } else if (model instanceof XmlSchemaComplexContentRestriction restriction) {
+            addRestricted(restriction, content, particles, depth);
+        } else if (model instanceof XmlSchemaSimpleContentExtension extension) {
+            addText(extension.getBaseTypeName(), content, particles, depth);
+            addOwn(extension.getAttributes(), extension.getAnyAttribute(), null, content, particles);
+        } else if (model instanceof XmlSchemaSimpleContentRestriction restriction) {
+            addText(restriction.getBaseTypeName(), content, particles, depth);
+            addOwn(restriction.getAttributes(), restriction.getAnyAttribute(), null, content, particles);
+        }
+    }
+
+    private void addBase(QName name, Content content, Particles particles, int depth) {
+        if (depth < 50 && schemas.collection().getTypeByQName(name) instanceof XmlSchemaComplexType base) {
+            add(base, content, particles, depth + 1);
+        }
+    }
+
+    /** A restriction says all its elements again, but only the attributes that change. */
+    private void addRestricted(
+            XmlSchemaComplexContentRestriction restriction, Content content, Particles particles, int depth) {
+        XmlSchemaType base = schemas.collection().getTypeByQName(restriction.getBaseTypeName());
+        addOwn(
+                restriction.getAttributes(),
+                restriction.getAnyAttribute(),
+                restriction.getParticle(),
+                content,
+                particles);
+        if (depth < 50 && base instanceof XmlSchemaComplexType complex) {
+            Content inherited = new Content();
+            add(
+                    complex,
+                    inherited,
+                    new Particles(schemas, types, new Namespaces(schemas), inherited, false),
+                    depth + 1);
+            inherited.members().stream()
+                    .filter(member ->
+                            member.schema().path("xml").path("attribute").asBoolean())
+                    .filter(member -> !content.has(member.key()))
+                    .forEach(content::add);
+        }
+    }
+
+    private void addText(QName base, Content content, Particles particles, int depth) {
+        XmlSchemaType type =
+                SimpleTypes.isBuiltIn(base) ? null : schemas.collection().getTypeByQName(base);
+        if (depth < 50 && type instanceof XmlSchemaComplexType complex) {
+            add(complex, content, particles, depth + 1);
+            return;
+        }
+        ObjectNode text = type instanceof XmlSchemaSimpleType value ? simple.of(value) : simple.named(base);
+        text.putObject("xml").put("x-node", "text");
+        content.add(new Member("value", text, true), "valueText");
+    }
+
+    private void addOwn(
+            List<XmlSchemaAttributeOrGroupRef> attributes,
+            @Nullable XmlSchemaAnyAttribute any,
+            @Nullable XmlSchemaParticle particle,
+            Content content,
+            Particles particles) {
+        XmlSchemaAnyAttribute wildcard = any;
+        for (XmlSchemaAttributeOrGroupRef attribute : attributes) {
+            if (attribute instanceof XmlSchemaAttribute one) {
+                addAttribute(one, content);
+            } else if (attribute instanceof XmlSchemaAttributeGroupRef reference
+                    && reference.getRef().getTarget() != null) {
+                wildcard = addGroup(reference.getRef().getTarget(), content, wildcard);
+            }
+        }
+        if (wildcard != null && !content.has("anyAttributes")) {
+            ObjectNode map = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+            map.put("type", "object").put("x-xml-any-attributes", true);
+            map.putObject("additionalProperties").put("type", "string");
+            content.add(new Member("anyAttributes", map, false));
+        }
+        particles.add(particle);
+    }
+
+    private @Nullable XmlSchemaAnyAttribute addGroup(
+            XmlSchemaAttributeGroup group, Content content, @Nullable XmlSchemaAnyAttribute any) {
+        XmlSchemaAnyAttribute wildcard = any == null ? group.getAnyAttribute() : any;
+        for (XmlSchemaAttributeGroupMember member : group.getAttributes()) {
+            if (member instanceof XmlSchemaAttribute one) {
+                addAttribute(one, content);
+            } else if (member instanceof XmlSchemaAttributeGroupRef reference
+                    && reference.getRef().getTarget() != null) {
+                wildcard = addGroup(reference.getRef().getTarget(), content, wildcard);
+            } else if (member instanceof XmlSchemaAttributeGroup inner) {
+                wildcard = addGroup(inner, content, wildcard);
+            }
+        }
+        return wildcard;
+    }
+
+    private void addAttribute(XmlSchemaAttribute attribute, Content content) {
+        XmlSchemaAttribute declared = attribute.isRef() ? attribute.getRef().getTarget() : attribute;
+        if (declared == null || attribute.getUse() == XmlSchemaUse.PROHIBITED) {
+            return;
+        }
+        ObjectNode schema = declared.getSchemaType() != null
+                ? simple.of(declared.getSchemaType())
+                : declared.getSchemaTypeName() == null
+                        ? SimpleTypes.builtIn("string")
+                        : types.ofType(declared.getSchemaTypeName());
+        QName wire = declared.getWireName();
+        ObjectNode xml = schema.putObject("xml").put("attribute", true);
+        String key = ComponentNames.camelCase(wire.getLocalPart());
+        if (!key.equals(wire.getLocalPart())) {
+            xml.put("name", wire.getLocalPart());
+        }
+        if (!wire.getNamespaceURI().isEmpty()) {
+            xml.put("namespace", wire.getNamespaceURI());
+        }
+        String given = attribute.getFixedValue() != null ? attribute.getFixedValue() : declared.getFixedValue();
+        if (given != null && schema.path("type").asText().equals("string") && !schema.has("$ref")) {
+            schema.put("const", given);
+        }
+        String added = content.add(new Member(key, schema, attribute.getUse() == XmlSchemaUse.REQUIRED), key + "Attr");
+        if (!added.equals(wire.getLocalPart())) {
+            xml.put("name", wire.getLocalPart());
+        }
+    }
+}

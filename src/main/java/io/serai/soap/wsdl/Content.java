@@ -1,0 +1,97 @@
+package io.serai.soap.wsdl;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The properties of one object in their order, while they are gathered. */
+final class Content {
+    private final List<Member> members = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    /**
+     * Of these sets one is there.
+     *
+     * @param sets of keys
+     * @param optional whether none may be there
+     */
+    record Choice(List<List<String>> sets, boolean optional) {}
+
+    /** Adds a property under the first free one of some keys; returns the key. */
+    String add(Member member, String... others) {
+        String key = member.key();
+        for (int i = 0; keys.contains(key); i++) {
+            key = i < others.length ? others[i] : member.key() + (i + 2 - others.length);
+        }
+        keys.add(key);
+        members.add(new Member(key, member.schema(), member.required()));
+        return key;
+    }
+
+    void add(Choice choice) {
+        choices.add(choice);
+    }
+
+    boolean has(String key) {
+        return keys.contains(key);
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    List<Choice> choices() {
+        return choices;
+    }
+
+    /** Writes them as the object of a schema. */
+    ObjectNode write(ObjectNode schema) {
+        schema.put("type", "object");
+        List<String> required =
+                members.stream().filter(Member::required).map(Member::key).toList();
+        if (!required.isEmpty()) {
+            required.forEach(schema.putArray("required")::add);
+        }
+        List<String> order = members.stream()
+                .filter(member -> isElement(member.schema()))
+                .map(Member::key)
+                .toList();
+        if (order.size() > 1) {
+            order.forEach(schema.putArray("x-xml-order")::add);
+        }
+        if (choices.size() == 1) {
+            write(choices.get(0), schema);
+        } else if (choices.size() > 1) {
+            choices.forEach(choice -> write(choice, schema.withArray("allOf").addObject()));
+        }
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        members.forEach(member -> properties.set(member.key(), member.schema()));
+        if (!properties.isEmpty()) {
+            schema.set("properties", properties);
+        }
+        return schema;
+    }
+
+    private static boolean isElement(ObjectNode schema) {
+        return !schema.path("xml").path("attribute").asBoolean()
+                && !schema.path("xml").has("x-node")
+                && !schema.has("x-xml-any-attributes");
+    }
+
+    private static void write(Choice choice, ObjectNode schema) {
+        schema.put("x-xml-choice", true);
+        for (List<String> set : choice.sets()) {
+            set.forEach(schema.withArray("oneOf").addObject().putArray("required")::add);
+        }
+        if (choice.optional()) {
+            ObjectNode none = schema.withArray("oneOf").addObject().putObject("not");
+            for (List<String> set : choice.sets()) {
+                set.forEach(none.withArray("anyOf").addObject().putArray("required")::add);
+            }
+        }
+    }
+}

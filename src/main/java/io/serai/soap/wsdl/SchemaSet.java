@@ -1,0 +1,119 @@
+package io.serai.soap.wsdl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.apache.ws.commons.schema.XmlSchema;
+import org.apache.ws.commons.schema.XmlSchemaCollection;
+import org.apache.ws.commons.schema.XmlSchemaComplexContentExtension;
+import org.apache.ws.commons.schema.XmlSchemaComplexContentRestriction;
+import org.apache.ws.commons.schema.XmlSchemaComplexType;
+import org.apache.ws.commons.schema.XmlSchemaContent;
+import org.apache.ws.commons.schema.XmlSchemaElement;
+import org.apache.ws.commons.schema.XmlSchemaSimpleContentExtension;
+import org.apache.ws.commons.schema.XmlSchemaType;
+import org.jspecify.annotations.Nullable;
+
+/** All schemas of one service, with what they say about one another: which types derive, which elements substitute. */
+final class SchemaSet {
+    private final XmlSchemaCollection collection;
+    private final Map<String, String> prefixes;
+    private final Map<QName, Set<QName>> derived = new LinkedHashMap<>();
+    private final Map<QName, Set<QName>> substitutes = new LinkedHashMap<>();
+
+    /**
+     * The schemas of a collection.
+     *
+     * @param prefixes those that the files use, by namespace
+     */
+    SchemaSet(XmlSchemaCollection collection, Map<String, String> prefixes) {
+        this.collection = collection;
+        this.prefixes = new HashMap<>(prefixes);
+        for (XmlSchema schema : collection.getXmlSchemas()) {
+            schema.getSchemaTypes().forEach((name, type) -> {
+                QName base = type instanceof XmlSchemaComplexType complex ? baseOf(complex) : null;
+                if (base != null) {
+                    derived.computeIfAbsent(base, b -> new LinkedHashSet<>()).add(name);
+                }
+            });
+            schema.getElements().forEach((name, element) -> {
+                if (element.getSubstitutionGroup() != null) {
+                    substitutes
+                            .computeIfAbsent(element.getSubstitutionGroup(), head -> new LinkedHashSet<>())
+                            .add(name);
+                }
+            });
+        }
+    }
+
+    XmlSchemaCollection collection() {
+        return collection;
+    }
+
+    private static @Nullable QName baseOf(XmlSchemaComplexType type) {
+        XmlSchemaContent content =
+                type.getContentModel() == null ? null : type.getContentModel().getContent();
+        if (content instanceof XmlSchemaComplexContentExtension extension) {
+            return extension.getBaseTypeName();
+        }
+        if (content instanceof XmlSchemaComplexContentRestriction restriction) {
+            return restriction.getBaseTypeName();
+        }
+        return content instanceof XmlSchemaSimpleContentExtension extension ? extension.getBaseTypeName() : null;
+    }
+
+    /** The complex types that derive from one, near and far, without those of XML Schema itself. */
+    List<XmlSchemaComplexType> derivedFrom(QName base) {
+        if (SimpleTypes.isBuiltIn(base) || base.getNamespaceURI().equals(SimpleTypes.SOAP_ENCODING)) {
+            return List.of();
+        }
+        List<XmlSchemaComplexType> types = new ArrayList<>();
+        for (QName name : below(base, derived)) {
+            XmlSchemaType type = collection.getTypeByQName(name);
+            if (type instanceof XmlSchemaComplexType complex) {
+                types.add(complex);
+            }
+        }
+        return types;
+    }
+
+    /** The elements that may stand where one is referred to, itself included; empty when it stands for itself alone. */
+    List<XmlSchemaElement> substitutesFor(QName head) {
+        Set<QName> names = below(head, substitutes);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<XmlSchemaElement> elements = new ArrayList<>();
+        Set<QName> all = new LinkedHashSet<>(List.of(head));
+        all.addAll(names);
+        for (QName name : all) {
+            XmlSchemaElement element = collection.getElementByQName(name);
+            if (element != null && !element.isAbstract()) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    private static Set<QName> below(QName name, Map<QName, Set<QName>> relation) {
+        Set<QName> all = new LinkedHashSet<>();
+        List<QName> open = new ArrayList<>(relation.getOrDefault(name, Set.of()));
+        while (!open.isEmpty()) {
+            QName next = open.remove(0);
+            if (all.add(next)) {
+                open.addAll(relation.getOrDefault(next, Set.of()));
+            }
+        }
+        return all;
+    }
+
+    /** The prefix that the files use for a namespace; empty when they use none. */
+    String prefixOf(String namespace) {
+        return prefixes.getOrDefault(namespace, "");
+    }
+}
