@@ -1,10 +1,12 @@
 package io.serai.backend;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.exchange.Call;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A backend with its pool of connections. It belongs to the process and survives reloads that leave it unchanged. */
 public final class Backend {
@@ -50,12 +52,16 @@ public final class Backend {
     }
 
     /**
-     * Sends a request. Must be called on an event loop.
+     * Sends a request, and counts what comes of it. Must be called on an event loop.
      *
-     * @return fails with a {@link BackendException} when no complete answer came
+     * @param call of the request that the step works for; null when none began the exchange
+     * @param started {@link System#nanoTime()} when the step began
+     * @return fails as {@link CallOutcome#of} says
      */
-    Future<Answer> call(BackendRequest request) {
-        return new BackendCall(this, clients.here(), request).start();
+    Future<Answer> call(@Nullable Call call, BackendRequest request, long started) {
+        return new BackendCall(this, clients.here(), request)
+                .start()
+                .transform(called -> CallOutcome.of(this, call, called, System.nanoTime() - started));
     }
 
     /** Takes one of the allowed parallel calls. */

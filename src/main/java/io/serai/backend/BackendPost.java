@@ -2,14 +2,10 @@ package io.serai.backend;
 
 import io.serai.exchange.Call;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class BackendPost {
     private final Backend backend;
     private final Duration timeout;
-    private final Vertx vertx;
+    private final CamelContext camel;
 
-    private BackendPost(Backend backend, Duration timeout, Vertx vertx) {
+    private BackendPost(Backend backend, Duration timeout, CamelContext camel) {
         this.backend = backend;
         this.timeout = timeout;
-        this.vertx = vertx;
+        this.camel = camel;
     }
 
     /**
@@ -38,16 +34,11 @@ public final class BackendPost {
     public static BackendPost of(CamelContext camel, String name, @Nullable Duration timeout) {
         Backends backends = camel.getRegistry().findSingleByType(Backends.class);
         Backend backend = backends == null ? null : backends.find(name).orElse(null);
-        Vertx vertx = camel.getRegistry().findSingleByType(Vertx.class);
-        if (backend == null || vertx == null) {
+        if (backend == null) {
             throw new IllegalArgumentException(
                     "backend '" + name + "' has no address; expected the setting serai.backend." + name + ".url");
         }
-        return new BackendPost(backend, timeout == null ? backend.settings().timeout() : timeout, vertx);
-    }
-
-    public String backend() {
-        return backend.name();
+        return new BackendPost(backend, timeout == null ? backend.settings().timeout() : timeout, camel);
     }
 
     /**
@@ -60,21 +51,7 @@ public final class BackendPost {
      * @return whether all was done when it returned
      */
     public boolean post(@Nullable Call call, Consumer<MultiMap> fields, Buffer message, Answered answered) {
-        if (Context.isOnEventLoopThread()) {
-            call(call, fields, message).onComplete(result -> answered.accept(result, false));
-            return false;
-        }
-        CompletableFuture<Answer> waiting = new CompletableFuture<>();
-        Context context = call != null ? call.context() : vertx.getOrCreateContext();
-        context.runOnContext(v -> call(call, fields, message).onComplete(result -> {
-            if (result.succeeded()) {
-                waiting.complete(result.result());
-            } else {
-                waiting.completeExceptionally(result.cause());
-            }
-        }));
-        answered.accept(await(waiting), true);
-        return true;
+        return LoopCall.make(call, camel, () -> send(call, fields, message), answered);
     }
 
     /** Goes on when a call has ended. */
@@ -87,39 +64,19 @@ public final class BackendPost {
         void accept(AsyncResult<Answer> answer, boolean doneSync);
     }
 
-    private static Future<Answer> await(CompletableFuture<Answer> waiting) {
-        try {
-            return Future.succeededFuture(waiting.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Future.failedFuture(e);
-        } catch (ExecutionException e) {
-            return Future.failedFuture(e.getCause());
-        }
-    }
-
-    private Future<Answer> call(@Nullable Call call, Consumer<MultiMap> fields, Buffer message) {
+    private Future<Answer> send(@Nullable Call call, Consumer<MultiMap> fields, Buffer message) {
         long started = System.nanoTime();
         BackendRequest request = new BackendRequest(
                 "POST",
                 "",
                 headers -> {
                     fields.accept(headers);
-                    if (call != null) {
-                        OutboundHeaders.addOwn(headers, call, backend.pseudonym());
-                    }
+                    OutboundHeaders.addOwn(headers, call, backend.pseudonym());
                 },
                 message,
                 false,
                 timeout,
                 call == null ? null : call.cancellation());
-        return backend.call(request).transform(called -> {
-            long nanos = System.nanoTime() - started;
-            if (called.succeeded()) {
-                BackendStep.answered(backend, call, called.result(), nanos);
-                return Future.succeededFuture(called.result());
-            }
-            return Future.failedFuture(BackendStep.failed(backend, call, called.cause(), nanos));
-        });
+        return backend.call(call, request, started);
     }
 }

@@ -2,14 +2,9 @@ package io.serai.backend;
 
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -42,42 +37,16 @@ final class BackendProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        if (Context.isOnEventLoopThread()) {
-            step.backend().call(request).onComplete(called -> {
-                finish(exchange, called.result(), called.cause(), started);
-                callback.done(false);
-            });
-            return false;
-        }
-        await(exchange, request, started);
-        callback.done(true);
-        return true;
-    }
-
-    private void await(Exchange exchange, BackendRequest request, long started) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
         Call call = Call.of(exchange);
-        Context context = call != null ? call.context() : vertx().getOrCreateContext();
-        context.runOnContext(v -> step.backend().call(request).onComplete(called -> {
-            if (called.succeeded()) {
-                answer.complete(called.result());
-            } else {
-                answer.completeExceptionally(called.cause());
-            }
-        }));
-        try {
-            finish(exchange, answer.get(), null, started);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            exchange.setException(e);
-        } catch (ExecutionException e) {
-            finish(exchange, null, e.getCause(), started);
-        }
-    }
-
-    private Vertx vertx() {
-        return Objects.requireNonNull(
-                getEndpoint().getCamelContext().getRegistry().findSingleByType(Vertx.class));
+        return LoopCall.make(
+                call, exchange.getContext(), () -> step.backend().call(call, request, started), (answer, doneSync) -> {
+                    if (answer.succeeded()) {
+                        InboundAnswer.apply(answer.result(), exchange);
+                    } else {
+                        exchange.setException(answer.cause());
+                    }
+                    callback.done(doneSync);
+                });
     }
 
     private BackendRequest request(Exchange exchange) throws InvalidPayloadException {
@@ -115,16 +84,5 @@ final class BackendProducer extends DefaultAsyncProducer {
             return variable != null ? variable : parameters.get(name);
         }
         return exchange.getVariable(name);
-    }
-
-    private void finish(Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure, long started) {
-        long nanos = System.nanoTime() - started;
-        Call call = Call.of(exchange);
-        if (answer != null) {
-            step.answered(call, answer, nanos);
-            InboundAnswer.apply(answer, exchange);
-        } else {
-            exchange.setException(step.failed(call, failure, nanos));
-        }
     }
 }

@@ -2,12 +2,10 @@ package io.serai.backend;
 
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
-import io.serai.exchange.ClientGoneException;
 import io.serai.problem.ProblemException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,42 +65,5 @@ final class BackendStep {
                 call != null && call.streamsAnswer(),
                 timeout,
                 call == null ? null : call.cancellation());
-    }
-
-    /** Counts a call that was answered. */
-    void answered(@Nullable Call call, Answer answer, long nanos) {
-        answered(backend, call, answer, nanos);
-    }
-
-    static void answered(Backend backend, @Nullable Call call, Answer answer, long nanos) {
-        if (call != null) {
-            call.called(backend.name(), answer.status(), nanos);
-        }
-        backend.metrics().answered(answer.status(), nanos);
-    }
-
-    /** Counts a call that failed, and names the problem for it; a client that is gone gets none. */
-    RuntimeException failed(@Nullable Call call, @Nullable Throwable failure, long nanos) {
-        return failed(backend, call, failure, nanos);
-    }
-
-    static RuntimeException failed(Backend backend, @Nullable Call call, @Nullable Throwable failure, long nanos) {
-        if (call != null) {
-            call.called(backend.name(), 0, nanos);
-        }
-        if (failure instanceof ProblemException known) {
-            return known;
-        }
-        if (failure instanceof ClientGoneException gone) {
-            backend.metrics().cancelled(nanos);
-            return gone;
-        }
-        BackendException fault = Faults.beforeHead(Objects.requireNonNull(failure));
-        if (call != null && call.cancellation().isCancelled()) {
-            backend.metrics().cancelled(nanos);
-        } else {
-            backend.metrics().failed(fault.error(), nanos);
-        }
-        return new ProblemException(fault.error().problem(backend), fault);
     }
 }

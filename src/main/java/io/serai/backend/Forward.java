@@ -48,13 +48,6 @@ public final class Forward {
         } catch (ProblemException e) {
             return Future.failedFuture(e);
         }
-        return step.backend().call(request).transform(called -> {
-            long nanos = System.nanoTime() - started;
-            if (called.succeeded()) {
-                step.answered(call, called.result(), nanos);
-                return Future.succeededFuture(called.result());
-            }
-            return Future.failedFuture(step.failed(call, called.cause(), nanos));
-        });
+        return step.backend().call(call, request, started);
     }
 }

@@ -9,6 +9,7 @@ import io.serai.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,6 +42,13 @@ public final class OutboundHeaders {
 
     private OutboundHeaders() {}
 
+    /** Takes the headers that a message has now for those of an answer, which later calls do not send on. */
+    public static void takeForAnswered(Exchange exchange) {
+        Map<String, Object> answered = new HashMap<>();
+        exchange.getMessage().getHeaders().forEach((name, value) -> answered.put(FieldRules.lower(name), value));
+        exchange.setProperty(ANSWERED, answered);
+    }
+
     static void addTo(MultiMap headers, Exchange exchange, @Nullable Call call, Pseudonym pseudonym) {
         Map<?, ?> answered = exchange.getProperty(ANSWERED, Map.of(), Map.class);
         for (Map.Entry<String, Object> header :
@@ -50,16 +58,16 @@ public final class OutboundHeaders {
                 add(headers, header.getKey(), header.getValue());
             }
         }
-        if (call == null) {
-            headers.set("traceparent", Trace.of(null, null).traceparent());
-            headers.set("Via", "1.1 " + pseudonym.via());
-        } else {
-            addOwn(headers, call, pseudonym);
-        }
+        addOwn(headers, call, pseudonym);
     }
 
     /** Adds what the gateway itself says: the trace, and on whose behalf it calls. */
-    static void addOwn(MultiMap headers, Call call, Pseudonym pseudonym) {
+    static void addOwn(MultiMap headers, @Nullable Call call, Pseudonym pseudonym) {
+        if (call == null) {
+            headers.set("traceparent", Trace.of(null, null).traceparent());
+            headers.set("Via", "1.1 " + pseudonym.via());
+            return;
+        }
         addTrace(headers, call.trace());
         headers.add("Via", via(call.request(), pseudonym));
         addForwarding(headers, call);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyStream {
     private final Buffer first;
-    private final ReadStream<Buffer> rest;
+    private final @Nullable ReadStream<Buffer> rest;
     private final long length;
     private long passed;
 
@@ -30,9 +30,15 @@ public final class BodyStream {
         this.length = length;
     }
 
+    private BodyStream(long length) {
+        this.first = Buffer.buffer();
+        this.rest = null;
+        this.length = length;
+    }
+
     /** A body of which only the length is known, as of the answer to a HEAD request; there is nothing to write of it. */
     public static BodyStream announced(long length) {
-        return new BodyStream(Buffer.buffer(), Nothing.STREAM, length);
+        return new BodyStream(length);
     }
 
     /** Bytes of the whole body, or -1 when not known. */
@@ -55,89 +61,30 @@ public final class BodyStream {
             passed = first.length();
             target.write(first);
         }
-        return new Counted().pipe().endOnComplete(false).endOnFailure(false).to(target);
+        return rest == null
+                ? Future.succeededFuture()
+                : new Counted(rest)
+                        .pipe()
+                        .endOnComplete(false)
+                        .endOnFailure(false)
+                        .to(target);
     }
 
     /** The rest, counted on its way. */
-    private final class Counted implements ReadStream<Buffer> {
+    private final class Counted extends StreamView {
+        private Counted(ReadStream<Buffer> stream) {
+            super(stream);
+        }
+
         @Override
         public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
-            rest.handler(
+            return super.handler(
                     handler == null
                             ? null
                             : chunk -> {
                                 passed += chunk.length();
                                 handler.handle(chunk);
                             });
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
-            rest.exceptionHandler(handler);
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> pause() {
-            rest.pause();
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> resume() {
-            rest.resume();
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> fetch(long amount) {
-            rest.fetch(amount);
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
-            rest.endHandler(handler);
-            return this;
-        }
-    }
-
-    /** A stream that ends as soon as somebody reads it. */
-    private static final class Nothing implements ReadStream<Buffer> {
-        private static final Nothing STREAM = new Nothing();
-
-        @Override
-        public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> pause() {
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> resume() {
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> fetch(long amount) {
-            return this;
-        }
-
-        @Override
-        public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
-            if (handler != null) {
-                handler.handle(null);
-            }
-            return this;
         }
     }
 }

@@ -3,10 +3,10 @@ package io.serai.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.RawClient;
 import io.serai.RawServer;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,13 +67,12 @@ class ConnectionEndsTest {
     void answersABrokenChunkOfAStreamToo() throws Exception {
         int before = backend.requests().size();
         String chunk = "x".repeat(200_000);
-        try (Socket client = connect()) {
-            send(client, post("/kit/v1/forward/stream", "Transfer-Encoding: chunked") + "30d40\r\n" + chunk + "\r\n");
-            // Later than the first part, which then is on its way to the backend already.
-            Thread.sleep(300);
-            send(client, "zz\r\n");
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send(post("/kit/v1/forward/stream", "Transfer-Encoding: chunked") + "30d40\r\n" + chunk + "\r\n");
+            awaitCalls(1);
+            client.send("zz\r\n");
 
-            assertThat(rest(client)).startsWith("HTTP/1.1 400 ").contains("/problems/malformed-request");
+            assertThat(client.rest()).startsWith("HTTP/1.1 400 ").contains("/problems/malformed-request");
         }
         assertThat(backend.requests()).hasSize(before);
     }
@@ -98,6 +97,15 @@ class ConnectionEndsTest {
         assertThat(gateway.log()).contains("backend main: 502 backend-answer-incomplete: the answer broke off");
     }
 
+    /** Waits for calls of the backend to be under way. */
+    private static void awaitCalls(int count) throws Exception {
+        HttpRequest.Builder metrics =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.managementPort() + "/observe/metrics"));
+        await().until(() -> TestGateway.send(metrics)
+                .body()
+                .contains("backend_requests_running{backend=\"main\"} " + count + ".0"));
+    }
+
     private static void awaitLine(String path, String expected) {
         await().untilAsserted(() -> assertThat(gateway.log().lines())
                 .anyMatch(line -> line.contains("\"log\":\"access\"")
@@ -110,28 +118,12 @@ class ConnectionEndsTest {
     }
 
     private static String exchange(String request, boolean thenEnd) throws Exception {
-        try (Socket client = connect()) {
-            send(client, request);
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send(request);
             if (thenEnd) {
-                client.shutdownOutput();
+                client.end();
             }
-            return rest(client);
+            return client.rest();
         }
-    }
-
-    private static Socket connect() throws Exception {
-        Socket client = new Socket("127.0.0.1", gateway.port());
-        client.setSoTimeout(20_000);
-        return client;
-    }
-
-    private static void send(Socket client, String text) throws IOException {
-        OutputStream out = client.getOutputStream();
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-    }
-
-    private static String rest(Socket client) throws IOException {
-        return new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 }

@@ -4,8 +4,8 @@ import static io.serai.gateway.TestGateway.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.RawClient;
 import io.serai.RawServer;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -122,9 +122,9 @@ class LostClientsTest {
     @ValueSource(strings = {"one", "steps", "blocking", "http"})
     void keepsNothingOfClientsThatReset(String route) throws Exception {
         for (int i = 0; i < 60; i++) {
-            try (Socket client = connect()) {
-                send(client, "GET /" + route + "/" + (i % 2 == 0 ? "x" : "slow") + " HTTP/1.1\r\nHost: t\r\n\r\n");
-                client.setSoLinger(true, 0);
+            try (RawClient client = new RawClient(gateway.port())) {
+                client.send("GET /" + route + "/" + (i % 2 == 0 ? "x" : "slow") + " HTTP/1.1\r\nHost: t\r\n\r\n");
+                client.socket().setSoLinger(true, 0);
                 TimeUnit.MILLISECONDS.sleep(i % 5);
             }
         }
@@ -147,16 +147,14 @@ class LostClientsTest {
     @Test
     void givesASlowUploadItsTime() throws Exception {
         int size = 300_000;
-        try (Socket client = connect()) {
-            send(
-                    client,
-                    "POST /one/up HTTP/1.1\r\nHost: t\r\nContent-Type: text/plain\r\nContent-Length: " + size
-                            + "\r\n\r\n");
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send("POST /one/up HTTP/1.1\r\nHost: t\r\nContent-Type: text/plain\r\nContent-Length: " + size
+                    + "\r\n\r\n");
             for (int sent = 0; sent < size; sent += 100_000) {
-                send(client, "x".repeat(100_000));
+                client.send("x".repeat(100_000));
                 TimeUnit.MILLISECONDS.sleep(800);
             }
-            byte[] head = client.getInputStream().readNBytes(15);
+            byte[] head = client.socket().getInputStream().readNBytes(15);
             assertThat(new String(head, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200 OK");
         }
     }
@@ -164,11 +162,11 @@ class LostClientsTest {
     @Test
     void handsServerSentEventsOnAsTheyCome() throws Exception {
         long started = System.nanoTime();
-        try (Socket client = connect()) {
-            send(client, "GET /one/events HTTP/1.1\r\nHost: t\r\n\r\n");
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send("GET /one/events HTTP/1.1\r\nHost: t\r\n\r\n");
             StringBuilder answer = new StringBuilder();
             while (answer.indexOf("data: 1") < 0) {
-                answer.append((char) client.getInputStream().read());
+                answer.append((char) client.socket().getInputStream().read());
             }
         }
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
@@ -188,15 +186,5 @@ class LostClientsTest {
 
         assertThat(backend.last().field("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(backend.last().field("X-Forwarded-For")).isEqualTo("127.0.0.1");
-    }
-
-    private Socket connect() throws IOException {
-        Socket client = new Socket("127.0.0.1", gateway.port());
-        client.setSoTimeout(20_000);
-        return client;
-    }
-
-    private static void send(Socket client, String text) throws IOException {
-        client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -2,12 +2,11 @@ package io.serai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.RawClient;
 import io.serai.RawServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,10 +90,10 @@ class SlowClientsTest {
     }
 
     private Void drip(String start) throws Exception {
-        try (Socket socket = connect()) {
-            send(socket, start);
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send(start);
             while (true) {
-                send(socket, "x");
+                client.send("x");
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         } catch (SocketException e) {
@@ -104,13 +103,13 @@ class SlowClientsTest {
 
     /** Takes one byte at a time of a large answer. */
     private Void slowReader() throws Exception {
-        try (Socket socket = connect()) {
-            socket.setReceiveBufferSize(4096);
-            send(socket, "GET /kit/v1/forward/large HTTP/1.1\r\nHost: test\r\n\r\n");
-            InputStream in = socket.getInputStream();
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.socket().setReceiveBufferSize(4096);
+            client.send("GET /kit/v1/forward/large HTTP/1.1\r\nHost: test\r\n\r\n");
+            InputStream in = client.socket().getInputStream();
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
             while (System.nanoTime() < deadline) {
-                if (in.read() < 0 || gone(socket)) {
+                if (in.read() < 0 || gone(client)) {
                     return null;
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
@@ -122,9 +121,9 @@ class SlowClientsTest {
     }
 
     /** A server that has cut the connection answers what is written to it with a reset. */
-    private static boolean gone(Socket socket) {
+    private static boolean gone(RawClient client) {
         try {
-            send(socket, "x");
+            client.send("x");
             return false;
         } catch (IOException e) {
             return true;
@@ -133,13 +132,11 @@ class SlowClientsTest {
 
     @Test
     void servesAClientThatClosesItsSideAfterTheRequest() throws Exception {
-        try (Socket socket = connect()) {
-            send(socket, "GET /kit/v1/forward/slow HTTP/1.1\r\nHost: test\r\n\r\n");
-            socket.shutdownOutput();
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send("GET /kit/v1/forward/slow HTTP/1.1\r\nHost: test\r\n\r\n");
+            client.end();
 
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 200")
-                    .endsWith("served");
+            assertThat(client.rest()).startsWith("HTTP/1.1 200").endsWith("served");
         }
     }
 
@@ -151,23 +148,13 @@ class SlowClientsTest {
     @Test
     void givesAnUploadUpWhenItsClientGoesAway() throws Exception {
         int before = backend.requests().size();
-        try (Socket socket = connect()) {
-            send(socket, "POST /kit/v1/forward/up HTTP/1.1\r\nHost: test\r\nContent-Length: 1000000\r\n\r\n");
-            send(socket, "x".repeat(300_000));
+        try (RawClient client = new RawClient(gateway.port())) {
+            client.send("POST /kit/v1/forward/up HTTP/1.1\r\nHost: test\r\nContent-Length: 1000000\r\n\r\n");
+            client.send("x".repeat(300_000));
         }
         // The backend never sees a whole request; the next one goes through.
         assertThat(gateway.get("/kit/v1/forward/x").body()).isEqualTo("served");
         assertThat(backend.requests().stream().skip(before))
                 .noneMatch(request -> request.method().equals("POST"));
-    }
-
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", gateway.port());
-        socket.setSoTimeout(20_000);
-        return socket;
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -3,9 +3,7 @@ package io.serai.gateway.camel;
 import io.serai.backend.OutboundHeaders;
 import io.serai.exchange.Call;
 import io.serai.exchange.FieldRules;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -60,9 +58,7 @@ final class HttpStepGuard implements EndpointStrategy {
     }
 
     private static void remember(Exchange exchange) {
-        Map<String, Object> answered = new HashMap<>();
-        exchange.getMessage().getHeaders().forEach((name, value) -> answered.put(FieldRules.lower(name), value));
-        exchange.setProperty(OutboundHeaders.ANSWERED, answered);
+        OutboundHeaders.takeForAnswered(exchange);
         Call call = Call.of(exchange);
         if (call != null) {
             call.called("http", exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, int.class), 0);

@@ -1,5 +1,6 @@
 package io.serai.gateway.http;
 
+import io.serai.exchange.StreamView;
 import io.serai.problem.ProblemException;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -8,7 +9,7 @@ import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rest of a request body, which fails when it grows beyond its limit. */
-final class LimitedStream implements ReadStream<Buffer> {
+final class LimitedStream extends StreamView {
     private final HttpServerRequest request;
     private final long limit;
     private long left;
@@ -21,6 +22,7 @@ final class LimitedStream implements ReadStream<Buffer> {
      * @param received bytes that have come before
      */
     LimitedStream(HttpServerRequest request, long limit, long received) {
+        super(request);
         this.request = request;
         this.limit = limit;
         this.left = limit - received;
@@ -31,14 +33,12 @@ final class LimitedStream implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        request.exceptionHandler(handler == null ? null : failure -> handler.handle(RequestBody.broken(failure)));
-        return this;
+        return super.exceptionHandler(handler == null ? null : failure -> handler.handle(RequestBody.broken(failure)));
     }
 
     @Override
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
-        request.handler(handler == null ? null : chunk -> count(chunk, handler));
-        return this;
+        return super.handler(handler == null ? null : chunk -> count(chunk, handler));
     }
 
     private void count(Buffer chunk, Handler<Buffer> handler) {
@@ -51,29 +51,5 @@ final class LimitedStream implements ReadStream<Buffer> {
         if (failed != null) {
             failed.handle(new ProblemException(RequestBody.tooLarge(limit)));
         }
-    }
-
-    @Override
-    public ReadStream<Buffer> pause() {
-        request.pause();
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> resume() {
-        request.resume();
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> fetch(long amount) {
-        request.fetch(amount);
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
-        request.endHandler(handler);
-        return this;
     }
 }
