@@ -68,17 +68,11 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Conversion conversion;
-        try {
-            conversion = Conversion.of(
-                    operations(),
-                    operation,
-                    direction == Direction.request,
-                    breach -> System.err.println("differs from the contract: " + breach));
-        } catch (IllegalArgumentException e) {
-            System.err.println("serai: " + e.getMessage());
-            return Serai.FAILED;
-        }
+        Conversion conversion = Conversion.of(
+                operations(),
+                operation,
+                direction == Direction.request,
+                breach -> System.err.println("differs from the contract: " + breach));
         return batch == null ? one(conversion) : all(conversion, batch);
     }
 

@@ -61,24 +61,17 @@ final class ImportWsdlCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        WsdlImport.Result result;
-        try {
-            result = new WsdlImport(file, new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network))
-                    .run();
-        } catch (ImportException e) {
-            System.err.println("serai: " + e.getMessage());
-            return Serai.FAILED;
-        }
+    public Integer call() throws IOException, ImportException {
+        WsdlImport.Result result = new WsdlImport(
+                        file, new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network))
+                .run();
         Path contract = into.resolve("openapi").resolve(result.api() + ".openapi.yaml");
         if (Files.exists(contract) && !force) {
-            System.err.println("serai: " + contract + " is there already; expected --force, or another --api");
-            return Serai.FAILED;
+            throw new ImportException(contract + " is there already; expected --force, or another --api");
         }
         result.refused().forEach(refusal -> System.err.println("refused: " + refusal));
         if (result.operations() == 0) {
-            System.err.println("serai: no operation could be imported");
-            return Serai.FAILED;
+            throw new ImportException("no operation could be imported");
         }
         Files.createDirectories(contract.getParent());
         Files.writeString(contract, ContractText.yaml(result.contract()));

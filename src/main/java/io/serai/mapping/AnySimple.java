@@ -2,8 +2,6 @@ package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,39 +20,14 @@ final class AnySimple {
 
     /** The type of this name; null when it is none of XML Schema's simple types. */
     static @Nullable AnySimple of(XmlName type) {
-        if (!type.namespace().equals(Prefixes.XSD)) {
-            return null;
-        }
-        JsonNode schema = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", jsonType(type.local()))
-                .put("x-xsd-type", type.local());
-        Lexical lexical = Lexicals.of(SchemaView.of(schema, schema));
-        if (lexical == null || lexical == QNameLexical.INSTANCE || type.local().startsWith("any")) {
-            return null;
-        }
-        return new AnySimple(type.local(), lexical);
+        boolean simple = type.namespace().equals(Prefixes.XSD)
+                && !type.local().startsWith("any")
+                && !type.local().equals("QName");
+        return simple ? named(type.local()) : null;
     }
 
-    private static String jsonType(String xsd) {
-        return switch (xsd) {
-            case "boolean" -> "boolean";
-            case "decimal", "float", "double" -> "number";
-            case "byte",
-                    "short",
-                    "int",
-                    "long",
-                    "integer",
-                    "unsignedByte",
-                    "unsignedShort",
-                    "unsignedInt",
-                    "unsignedLong",
-                    "positiveInteger",
-                    "nonNegativeInteger",
-                    "negativeInteger",
-                    "nonPositiveInteger" -> "integer";
-            default -> "string";
-        };
+    private static AnySimple named(String xsd) {
+        return new AnySimple(xsd, Lexicals.named(xsd));
     }
 
     boolean read(TextBuffer text, JsonGenerator json) throws IOException {
@@ -101,7 +74,7 @@ final class AnySimple {
                     case VALUE_NUMBER_FLOAT -> json.getText().matches("[^eE]*") ? "decimal" : "double";
                     default -> null;
                 };
-        return type == null ? null : of(new XmlName(Prefixes.XSD, type));
+        return type == null ? null : named(type);
     }
 
     String xsd() {

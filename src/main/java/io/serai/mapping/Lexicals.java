@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which simple type a schema means. */
@@ -33,6 +34,9 @@ final class Lexicals {
             Map.entry("nonNegativeInteger", new Bounds(BigInteger.ZERO, null)),
             Map.entry("negativeInteger", new Bounds(null, BigInteger.ONE.negate())),
             Map.entry("nonPositiveInteger", new Bounds(null, BigInteger.ZERO)));
+
+    private static final Map<String, Lexical> NUMBERS = INTEGERS.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> integer(name, "", false)));
 
     private static final Set<String> COLLAPSED =
             Set.of("token", "language", "Name", "NCName", "NMTOKEN", "ID", "IDREF", "ENTITY", "anyURI", "NOTATION");
@@ -72,27 +76,47 @@ final class Lexicals {
         return new IntegerLexical(bounds.least, bounds.most, asString);
     }
 
+    /** The type of XML Schema of this name, with JSON's own numbers and booleans; a text for others. */
+    static Lexical named(String xsd) {
+        return switch (xsd) {
+            case "boolean" -> BooleanLexical.INSTANCE;
+            case "decimal" -> DecimalLexical.NUMBER;
+            case "float", "double" -> FloatLexical.INSTANCE;
+            case "base64Binary" -> Base64Lexical.INSTANCE;
+            default -> {
+                Lexical integer = NUMBERS.get(xsd);
+                yield integer != null ? integer : text(xsd, null, false);
+            }
+        };
+    }
+
     private static Lexical string(SchemaView schema, String xsd) {
         String format = schema.text("format");
         if (xsd.equals("base64Binary") || schema.text("contentEncoding").equals("base64") || format.equals("byte")) {
             return Base64Lexical.INSTANCE;
         }
-        Temporal temporal = Temporal.of(xsd);
-        if (temporal != null) {
-            return new TemporalLexical(temporal, assumed(schema), format.equals("date-time"));
-        }
         if (INTEGERS.containsKey(xsd)) {
             return integer(xsd, "", true);
+        }
+        return switch (xsd) {
+            case "decimal" -> DecimalLexical.STRING;
+            case "" -> byFormat(schema, format);
+            default -> text(xsd, assumed(schema), format.equals("date-time"));
+        };
+    }
+
+    private static Lexical text(String xsd, @Nullable String assumed, boolean zoned) {
+        Temporal temporal = Temporal.of(xsd);
+        if (temporal != null) {
+            return new TemporalLexical(temporal, assumed, zoned);
         }
         if (COLLAPSED.contains(xsd)) {
             return StringLexical.COLLAPSED;
         }
         return switch (xsd) {
-            case "decimal" -> DecimalLexical.STRING;
             case "hexBinary" -> PatternLexical.HEX_BINARY;
             case "duration" -> PatternLexical.DURATION;
             case "QName" -> QNameLexical.INSTANCE;
-            case "" -> byFormat(schema, format);
             default -> StringLexical.VERBATIM;
         };
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.serai.problem.Violation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -16,23 +15,18 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class Mapping {
     private final Field root;
-    private final Prefixes prefixes;
     private final byte[] declarations;
 
     Mapping(Field root, Prefixes prefixes) {
         this.root = root;
-        this.prefixes = prefixes;
-        StringBuilder text = new StringBuilder();
-        new Namespaces(prefixes).of(root).forEach((prefix, namespace) -> text.append(" xmlns:")
-                .append(prefix)
-                .append("=\"")
-                .append(escaped(namespace))
-                .append('"'));
-        this.declarations = text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String namespace) {
-        return namespace.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        XmlOutput text = new XmlOutput();
+        text.inAttribute(true);
+        new Namespaces(prefixes).of(root).forEach((prefix, namespace) -> {
+            text.raw(" xmlns:" + prefix + "=\"");
+            text.text(namespace);
+            text.raw('"');
+        });
+        this.declarations = text.toBytes();
     }
 
     /** The element that the mapping is of. */
@@ -70,7 +64,7 @@ public final class Mapping {
      */
     public List<Violation> toXml(JsonParser json, XmlOutput xml) throws IOException {
         Violations violations = new Violations();
-        new JsonToXml(json, xml, prefixes, violations).write(root, declarations);
+        new JsonToXml(json, xml, violations).write(root, declarations);
         return violations.all();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Compiles the schemas of one contract; what several messages share is compiled once. Used by one thread. */
 public final class Mappings {
-    private final JsonNode document;
     private final SchemaCompiler compiler;
 
     /**
@@ -13,7 +12,6 @@ public final class Mappings {
      * @param document OpenAPI with all references inside
      */
     public Mappings(JsonNode document) {
-        this.document = document;
         this.compiler = new SchemaCompiler(document);
     }
 
@@ -25,9 +23,5 @@ public final class Mappings {
      */
     public Mapping of(XmlName name, JsonNode schema) {
         return new Mapping(compiler.element(name, schema), compiler.prefixes());
-    }
-
-    JsonNode document() {
-        return document;
     }
 }

@@ -26,9 +26,8 @@ final class NodeReader {
 
     /** The element with its name. */
     void named() throws XMLStreamException, IOException {
-        String namespace = xml.getNamespaceURI();
         json.writeStartObject();
-        json.writeFieldName(new XmlName(namespace == null ? "" : namespace, xml.getLocalName()).toString());
+        json.writeFieldName(Elements.nameOf(xml).toString());
         node(true);
         json.writeEndObject();
     }
@@ -51,14 +50,13 @@ final class NodeReader {
 
     private @Nullable XmlName type() {
         String type = xml.getAttributeValue(Prefixes.XSI, "type");
-        return type == null ? null : ScalarReader.qualified(type.trim(), xml);
+        return type == null ? null : Elements.qualified(type.trim(), xml);
     }
 
     private void node(boolean textAlone) throws XMLStreamException, IOException {
-        String nil = xml.getAttributeValue(Prefixes.XSI, "nil");
-        if (nil != null && xml.getAttributeCount() == 1 && nil.trim().matches("true|1")) {
+        if (xml.getAttributeCount() == 1 && Elements.isNil(xml)) {
             json.writeNull();
-            text.readElement(xml);
+            Elements.skip(xml);
             return;
         }
         boolean bare = textAlone && xml.getAttributeCount() == 0;
@@ -87,15 +85,13 @@ final class NodeReader {
         }
         int written = 0;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String namespace = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
-            boolean isType = namespace.equals(Prefixes.XSI)
-                    && xml.getAttributeLocalName(i).equals("type");
+            XmlName name = Elements.attributeName(xml, i);
+            boolean isType = name.is(Prefixes.XSI, "type");
             if (!isType) {
                 if (written++ == 0) {
                     json.writeObjectFieldStart("attributes");
                 }
-                json.writeStringField(
-                        new XmlName(namespace, xml.getAttributeLocalName(i)).toString(), xml.getAttributeValue(i));
+                json.writeStringField(name.toString(), xml.getAttributeValue(i));
             }
         }
         if (written > 0) {

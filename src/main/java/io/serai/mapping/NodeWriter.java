@@ -140,7 +140,7 @@ final class NodeWriter {
     }
 
     private TokenBuffer copy() throws IOException {
-        TokenBuffer copy = new TokenBuffer(json);
+        TokenBuffer copy = new TokenBuffer(json.getCodec(), false);
         copy.copyCurrentStructure(json);
         return copy;
     }

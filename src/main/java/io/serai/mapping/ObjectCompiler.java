@@ -150,7 +150,7 @@ final class ObjectCompiler {
     }
 
     private static XmlName name(JsonNode xml, String key, String namespace) {
-        return new XmlName(namespace(xml, namespace), xml.path("name").asText(key));
+        return new XmlName(namespace(xml, namespace), xml.path("name").asText(key)).interned();
     }
 
     private static String namespace(JsonNode xml, String inherited) {
@@ -193,7 +193,7 @@ final class ObjectCompiler {
         for (Field field : ordered) {
             if (field.shape instanceof Shape.Group group && field.place == Field.Place.GROUP) {
                 for (Field member : group.members) {
-                    entries.add(new ObjectShape.Entry(member.name, field, member));
+                    entries.add(new ObjectShape.Entry(entries.size(), member.name, field, member));
                 }
                 if (group.text) {
                     shape.mixed = field;
@@ -203,7 +203,7 @@ final class ObjectCompiler {
                 }
             } else {
                 XmlName name = field.wrapper == null ? field.name : field.wrapper;
-                entries.add(new ObjectShape.Entry(name, field, null));
+                entries.add(new ObjectShape.Entry(entries.size(), name, field, null));
             }
         }
         return entries.toArray(ObjectShape.Entry[]::new);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class ObjectShape extends Shape {
     private static final Field[] NONE = {};
 
+    /** Of a type that has nothing. */
+    static final ObjectShape EMPTY = new ObjectShape();
+
     /** All of them, attributes first, then the children in order; the place of a field is its {@code index}. */
     Field[] fields = NONE;
 
@@ -39,11 +42,13 @@ final class ObjectShape extends Shape {
     /**
      * A name that a child element may have.
      *
+     * @param index among the entries
      * @param name of the element, or of the wrapper of an array
      * @param field whose value it is, or part of whose value
      * @param member of that field when it is a group
      */
-    record Entry(XmlName name, Field field, @Nullable Field member) {}
+    record Entry(
+            int index, XmlName name, Field field, @Nullable Field member) {}
 
     /** The field of a JSON key that clients may send; null for others. */
     @Nullable
@@ -80,11 +85,8 @@ final class ObjectShape extends Shape {
         return null;
     }
 
-    int indexOf(Entry entry) {
-        int at = 0;
-        while (entries[at] != entry) {
-            at++;
-        }
-        return at;
+    /** How many of the fields stand in the start tag; they come first. */
+    int inTag() {
+        return attributes.length + (anyAttributes == null ? 0 : 1);
     }
 }

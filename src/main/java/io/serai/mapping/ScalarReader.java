@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the JSON of one simple value. */
 final class ScalarReader {
@@ -20,20 +19,22 @@ final class ScalarReader {
         this.breaches = breaches;
     }
 
-    /** Key and value; false when the value is left out, as the contract says of broken ones. */
-    boolean writeField(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
+    /** Key and value; nothing of a value that the contract leaves out, as it may say of broken ones. */
+    void writeField(Field field, TextBuffer text) throws IOException {
+        if (field.ignored) {
+            return;
+        }
+        Shape.Scalar shape = (Shape.Scalar) field.shape;
         if (field.invalid == Field.Invalid.OMITTED) {
             TokenBuffer held = new TokenBuffer(null, false);
-            if (!new ScalarReader(xml, held, breaches).tryWrite(field, shape, text)) {
-                return false;
+            if (new ScalarReader(xml, held, breaches).tryWrite(field, shape, text)) {
+                json.writeFieldName(field.json);
+                held.serialize(json);
             }
-            json.writeFieldName(field.json);
-            held.serialize(json);
-            return true;
+            return;
         }
         json.writeFieldName(field.json);
         write(field, shape, text);
-        return true;
     }
 
     /** The value. */
@@ -66,7 +67,7 @@ final class ScalarReader {
         }
         if (shape.lexical == QNameLexical.INSTANCE) {
             text.trim();
-            XmlName name = qualified(text.toString(), xml);
+            XmlName name = Elements.qualified(text.toString(), xml);
             if (name != null) {
                 json.writeString(name.toString());
             }
@@ -102,17 +103,5 @@ final class ScalarReader {
         held.writeEndArray();
         held.serialize(json);
         return true;
-    }
-
-    /** The expanded name of a qualified one; null when its prefix is not declared. */
-    static @Nullable XmlName qualified(String text, XMLStreamReader xml) {
-        int colon = text.indexOf(':');
-        String prefix = colon < 0 ? "" : text.substring(0, colon);
-        String namespace = xml.getNamespaceContext().getNamespaceURI(prefix);
-        if (colon >= 0 && (namespace == null || namespace.isEmpty())) {
-            return null;
-        }
-        String local = text.substring(colon + 1);
-        return XmlText.isNcName(local) ? new XmlName(namespace == null ? "" : namespace, local) : null;
     }
 }

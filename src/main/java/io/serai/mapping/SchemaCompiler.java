@@ -102,9 +102,8 @@ final class SchemaCompiler {
         String name = names.getOrDefault(reference, names.getOrDefault(last, last));
         String type = view.text("x-xml-type");
         XmlName xmlName = XmlName.parse(type.isEmpty() ? name : type);
-        if (!xmlName.namespace().isEmpty()) {
-            prefixes.of(xmlName.namespace());
-        }
-        return new Shape.Variant(name, xmlName, shape(view));
+        byte[] attribute =
+                (" xsi:type=\"" + prefixes.tag(xmlName) + '"').getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new Shape.Variant(name, xmlName, attribute, shape(view));
     }
 }

@@ -79,8 +79,10 @@ abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shap
      *
      * @param name in JSON
      * @param type in XML
+     * @param attribute that says so
      */
-    record Variant(String name, XmlName type, Shape shape) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Variant(String name, XmlName type, byte[] attribute, Shape shape) {}
 
     /** Whatever there is (anyType). */
     static final class Node extends Shape {

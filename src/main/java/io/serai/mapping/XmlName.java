@@ -7,11 +7,6 @@ package io.serai.mapping;
  * @param local without a prefix
  */
 public record XmlName(String namespace, String local) {
-    public XmlName {
-        namespace = namespace.intern();
-        local = local.intern();
-    }
-
     /**
      * Reads the form {@code {namespace}local}; a text without braces is a name without namespace.
      *
@@ -26,6 +21,11 @@ public record XmlName(String namespace, String local) {
             throw new IllegalArgumentException("'" + text + "' is not a name such as {urn:acme:orders}order");
         }
         return new XmlName(text.substring(1, end), text.substring(end + 1));
+    }
+
+    /** The same with shared texts, which a parser that shares its own compares by identity. */
+    XmlName interned() {
+        return new XmlName(namespace.intern(), local.intern());
     }
 
     boolean is(String otherNamespace, String otherLocal) {

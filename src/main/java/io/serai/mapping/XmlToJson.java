@@ -18,6 +18,7 @@ final class XmlToJson {
     private final TextBuffer text = new TextBuffer();
     private final FieldSet seen = new FieldSet();
     private final XmlPath path = new XmlPath();
+    private final AttributeReader attributes;
     private final boolean collecting;
     private JsonGenerator json;
 
@@ -37,12 +38,13 @@ final class XmlToJson {
         this.json = json;
         this.collecting = collecting;
         this.breaches = new Breaches(path, strictness, reported);
+        this.attributes = new AttributeReader(xml, breaches, seen);
     }
 
     /** Reads the element at whose start the reader stands, to its end, and writes its value. */
     void read(Field field) throws XMLStreamException, IOException {
         path.enter(field.name.local());
-        if (isNil()) {
+        if (Elements.isNil(xml)) {
             nil(field.nillable, field.name.local());
         } else {
             value(field, field.shape);
@@ -50,25 +52,17 @@ final class XmlToJson {
         path.leave();
     }
 
-    private boolean isNil() {
-        if (xml.getAttributeCount() == 0) {
-            return false;
-        }
-        String nil = xml.getAttributeValue(Prefixes.XSI, "nil");
-        return nil != null && (nil.trim().equals("true") || nil.trim().equals("1"));
-    }
-
     private void nil(boolean allowed, String name) throws XMLStreamException, IOException {
         if (!allowed) {
             throw breaches.value("'" + name + "' is nil, which the contract does not allow");
         }
         json.writeNull();
-        skip();
+        Elements.skip(xml);
     }
 
     private void value(Field field, Shape shape) throws XMLStreamException, IOException {
         if (shape instanceof Shape.Scalar scalar) {
-            unknownAttributes();
+            attributes.refuseAll();
             if (!text.readElement(xml)) {
                 throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
             }
@@ -86,7 +80,7 @@ final class XmlToJson {
         String type = xml.getAttributeValue(Prefixes.XSI, "type");
         Shape.Variant variant = variants.declared;
         if (type != null) {
-            XmlName name = ScalarReader.qualified(type.trim(), xml);
+            XmlName name = Elements.qualified(type.trim(), xml);
             variant = name == null ? null : variants.typed(name.namespace(), name.local());
         }
         if (variant == null) {
@@ -105,7 +99,7 @@ final class XmlToJson {
             json.writeStringField("$type", type);
         }
         int base = seen.open(shape.fields.length);
-        attributes(shape, base);
+        attributes.read(shape, base, json);
         if (shape.text != null) {
             content(shape, base);
         } else {
@@ -116,87 +110,13 @@ final class XmlToJson {
         json.writeEndObject();
     }
 
-    private void attributes(ObjectShape shape, int base) throws IOException {
-        int count = xml.getAttributeCount();
-        if (count == 0) {
-            return;
-        }
-        int unknown = 0;
-        for (int i = 0; i < count; i++) {
-            Field field = attribute(shape, i);
-            if (field != null) {
-                seen.add(base, field.index);
-                text.set(xml.getAttributeValue(i));
-                scalarField(field);
-            } else if (xml.getAttributeNamespace(i) != Prefixes.XSI
-                    && !Prefixes.XSI.equals(xml.getAttributeNamespace(i))) {
-                unknown++;
-            }
-        }
-        if (unknown > 0) {
-            otherAttributes(shape, base);
-        }
-    }
-
-    private @Nullable Field attribute(ObjectShape shape, int index) {
-        String namespace = xml.getAttributeNamespace(index);
-        String local = xml.getAttributeLocalName(index);
-        for (Field field : shape.attributes) {
-            if (field.name.is(namespace == null ? "" : namespace, local)) {
-                return field;
-            }
-        }
-        return null;
-    }
-
-    private void otherAttributes(ObjectShape shape, int base) throws IOException {
-        Field field = shape.anyAttributes;
-        if (field != null) {
-            seen.add(base, field.index);
-            json.writeFieldName(field.json);
-            json.writeStartObject();
-        }
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String namespace = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
-            if (attribute(shape, i) == null && !namespace.equals(Prefixes.XSI)) {
-                String name = new XmlName(namespace, xml.getAttributeLocalName(i)).toString();
-                if (field != null) {
-                    json.writeStringField(name, xml.getAttributeValue(i));
-                } else {
-                    breaches.unknown("attribute", name);
-                }
-            }
-        }
-        if (field != null) {
-            json.writeEndObject();
-        }
-    }
-
-    /** Attributes of an element that has a simple value only. */
-    private void unknownAttributes() {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String namespace = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
-            if (!namespace.equals(Prefixes.XSI)) {
-                breaches.unknown("attribute", new XmlName(namespace, xml.getAttributeLocalName(i)).toString());
-            }
-        }
-    }
-
-    /** Writes key and value of what the text buffer holds. */
-    private boolean scalarField(Field field) throws IOException {
-        if (field.ignored) {
-            return true;
-        }
-        return new ScalarReader(xml, json, breaches).writeField(field, (Shape.Scalar) field.shape, text);
-    }
-
     private void content(ObjectShape shape, int base) throws XMLStreamException, IOException {
         text.clear();
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 breaches.unknown("element", xml.getLocalName());
-                skip();
+                Elements.skip(xml);
             } else if (isText(event)) {
                 text.append(xml);
             }
@@ -204,7 +124,7 @@ final class XmlToJson {
         }
         Field field = java.util.Objects.requireNonNull(shape.text);
         seen.add(base, field.index);
-        scalarField(field);
+        new ScalarReader(xml, json, breaches).writeField(field, text);
     }
 
     private static boolean isText(int event) {
@@ -242,8 +162,7 @@ final class XmlToJson {
     private int child(ObjectShape shape, int base, int hint, ChildArrays arrays)
             throws XMLStreamException, IOException {
         String local = xml.getLocalName();
-        String namespace = xml.getNamespaceURI();
-        ObjectShape.Entry entry = shape.entry(namespace == null ? "" : namespace, local, hint);
+        ObjectShape.Entry entry = shape.entry(Elements.namespaceOf(xml), local, hint);
         path.enter(local);
         if (entry == null) {
             other(shape, base, arrays);
@@ -252,7 +171,7 @@ final class XmlToJson {
         }
         Field field = entry.field();
         if (field.ignored) {
-            skip();
+            Elements.skip(xml);
         } else if (isRepeated(field)) {
             json = arrays.at(field, seen.add(base, field.index));
             item(field, entry.member());
@@ -261,8 +180,7 @@ final class XmlToJson {
             single(field, base);
         }
         path.leave();
-        int at = shape.entries[hint < shape.entries.length ? hint : 0] == entry ? hint : shape.indexOf(entry);
-        return isRepeated(field) ? at : at + 1;
+        return isRepeated(field) ? entry.index() : entry.index() + 1;
     }
 
     /** Whether a property is an array whose items are elements of the object itself. */
@@ -271,27 +189,27 @@ final class XmlToJson {
     }
 
     private void single(Field field, int base) throws XMLStreamException, IOException {
-        boolean nil = isNil();
+        boolean nil = Elements.isNil(xml);
         if (nil && !field.nillable) {
             breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
-            skip();
+            Elements.skip(xml);
             return;
         }
         if (!seen.add(base, field.index)) {
             throw breaches.value("is there a second time, where the contract has one");
         }
         if (!nil && !field.array && field.shape instanceof Shape.Scalar) {
-            unknownAttributes();
+            attributes.refuseAll();
             if (!text.readElement(xml)) {
                 throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
             }
-            scalarField(field);
+            new ScalarReader(xml, json, breaches).writeField(field, text);
             return;
         }
         json.writeFieldName(field.json);
         if (nil) {
             json.writeNull();
-            skip();
+            Elements.skip(xml);
         } else if (field.array) {
             json.writeStartArray();
             wrapped(field);
@@ -305,13 +223,13 @@ final class XmlToJson {
         if (member != null) {
             json.writeStartObject();
             json.writeFieldName(member.json);
-            if (isNil()) {
+            if (Elements.isNil(xml)) {
                 nil(member.nillable, member.key);
             } else {
                 value(member, member.shape);
             }
             json.writeEndObject();
-        } else if (isNil()) {
+        } else if (Elements.isNil(xml)) {
             nil(field.itemsNillable, field.key);
         } else {
             value(field, field.shape);
@@ -320,16 +238,15 @@ final class XmlToJson {
 
     /** The items in their wrapper. */
     private void wrapped(Field field) throws XMLStreamException, IOException {
-        unknownAttributes();
+        attributes.refuseAll();
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                String namespace = xml.getNamespaceURI();
                 path.enter(xml.getLocalName());
-                if (!field.name.is(namespace == null ? "" : namespace, xml.getLocalName())) {
+                if (!field.name.is(Elements.namespaceOf(xml), xml.getLocalName())) {
                     breaches.unknown("element", xml.getLocalName());
-                    skip();
-                } else if (isNil()) {
+                    Elements.skip(xml);
+                } else if (Elements.isNil(xml)) {
                     nil(field.itemsNillable, field.key);
                 } else {
                     value(field, field.shape);
@@ -347,7 +264,7 @@ final class XmlToJson {
             new NodeReader(xml, json, breaches).named();
         } else {
             breaches.unknown("element", xml.getLocalName());
-            skip();
+            Elements.skip(xml);
         }
     }
 
@@ -368,18 +285,6 @@ final class XmlToJson {
         for (Alternatives choice : shape.choices) {
             if (!choice.accept(seen, base)) {
                 breaches.report(Breach.Kind.CHOICE, choice.expectation());
-            }
-        }
-    }
-
-    private void skip() throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
             }
         }
     }

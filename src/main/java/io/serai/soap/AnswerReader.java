@@ -1,16 +1,12 @@
 package io.serai.soap;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import io.serai.mapping.ApartException;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
+import io.serai.mapping.Elements;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.SafeJson;
-import io.serai.mapping.SafeXml;
 import io.serai.mapping.XmlName;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,14 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the envelope that a service answered: the JSON of its body, or a fault. */
 final class AnswerReader {
+    private static final String BODY = "/Envelope/Body";
+
     private static final Breach NOT_SOAP = new Breach(Breach.Kind.VALUE, "", "the answer is no SOAP envelope");
 
     private final SoapOperation operation;
-    private final Consumer<Breach> reported;
+    private final @Nullable Mapping mapping;
+    private final BodyReader bodies;
 
     AnswerReader(SoapOperation operation, Consumer<Breach> reported) {
+        this(operation, operation.output(), new BodyReader(operation.strictness(), reported));
+    }
+
+    /**
+     * For envelopes of either direction.
+     *
+     * @param mapping of what is in the body; null for nothing
+     */
+    AnswerReader(SoapOperation operation, @Nullable Mapping mapping, BodyReader bodies) {
         this.operation = operation;
-        this.reported = reported;
+        this.mapping = mapping;
+        this.bodies = bodies;
     }
 
     /**
@@ -51,54 +60,50 @@ final class AnswerReader {
      * @throws BreachException when it is no envelope, or not what the contract says
      */
     Result read(byte[] answer) throws XMLStreamException, IOException {
-        try {
-            return read(answer, false);
-        } catch (ApartException e) {
-            return read(answer, true);
-        }
+        return BodyReader.read(answer, (xml, collecting) -> {
+            xml.nextTag();
+            return envelope(xml, collecting);
+        });
     }
 
-    private Result read(byte[] answer, boolean collecting) throws XMLStreamException, IOException {
-        XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(answer));
-        try {
-            xml.nextTag();
-            if (!xml.getLocalName().equals("Envelope") || SoapVersion.ofNamespace(namespaceOf(xml)) == null) {
-                throw new BreachException(NOT_SOAP);
-            }
-            Map<String, String> fields = new LinkedHashMap<>();
-            Result result = null;
-            while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("Header") && result == null) {
-                    headers(xml, fields);
-                } else if (xml.getLocalName().equals("Body") && result == null) {
-                    result = body(xml, fields, collecting);
-                } else {
-                    skip(xml);
-                }
-            }
-            if (result == null) {
-                throw new BreachException(NOT_SOAP);
-            }
-            while (xml.hasNext()) {
-                xml.next();
-            }
-            return result;
-        } finally {
-            xml.close();
+    /** Reads the envelope at whose start a reader stands. */
+    Result envelope(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
+        if (!xml.getLocalName().equals("Envelope") || !isSoap(xml)) {
+            throw new BreachException(NOT_SOAP);
         }
+        Map<String, String> fields = new LinkedHashMap<>();
+        Result result = null;
+        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+            if (xml.getLocalName().equals("Header") && result == null) {
+                headers(xml, fields);
+            } else if (xml.getLocalName().equals("Body") && result == null) {
+                result = body(xml, fields, collecting);
+            } else {
+                Elements.skip(xml);
+            }
+        }
+        if (result == null) {
+            throw new BreachException(NOT_SOAP);
+        }
+        return result;
+    }
+
+    /** Whether an element is one of SOAP itself. */
+    static boolean isSoap(XMLStreamReader xml) {
+        return SoapVersion.ofNamespace(Elements.namespaceOf(xml)) != null;
     }
 
     private void headers(XMLStreamReader xml, Map<String, String> fields) throws XMLStreamException, IOException {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            XmlName name = nameOf(xml);
+            XmlName name = Elements.nameOf(xml);
             SoapHeaderPart part = operation.outputHeaders().stream()
                     .filter(header -> header.mapping().element().equals(name))
                     .findFirst()
                     .orElse(null);
             if (part == null) {
-                skip(xml);
+                Elements.skip(xml);
             } else {
-                String json = json(xml, part.mapping(), true).toString();
+                String json = bodies.json(xml, part.mapping(), true).toString();
                 boolean quoted = part.text() && json.startsWith("\"");
                 fields.put(
                         part.field(), quoted ? SafeJson.mapper().readTree(json).asText() : json);
@@ -113,69 +118,26 @@ final class AnswerReader {
         boolean first = true;
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             if (!first) {
-                skip(xml);
-            } else if (xml.getLocalName().equals("Fault") && SoapVersion.ofNamespace(namespaceOf(xml)) != null) {
+                Elements.skip(xml);
+            } else if (xml.getLocalName().equals("Fault") && isSoap(xml)) {
                 fault = new FaultReader(xml, operation).read();
             } else {
                 json = output(xml, collecting);
             }
             first = false;
         }
-        if (first && operation.output() != null) {
-            throw new BreachException(new Breach(
-                    Breach.Kind.VALUE,
-                    "/Envelope/Body",
-                    "is empty, where " + operation.output().element() + " is expected"));
+        if (first && mapping != null) {
+            throw new BreachException(
+                    new Breach(Breach.Kind.VALUE, BODY, "is empty, where " + mapping.element() + " is expected"));
         }
         return new Result(json, fields, fault);
     }
 
     private @Nullable Buffer output(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
-        Mapping mapping = operation.output();
         if (mapping == null) {
-            skip(xml);
+            Elements.skip(xml);
             return null;
         }
-        XmlName name = nameOf(xml);
-        if (!name.equals(mapping.element())) {
-            throw new BreachException(new Breach(
-                    Breach.Kind.VALUE,
-                    "/Envelope/Body",
-                    "has " + name + ", where " + mapping.element() + " is expected"));
-        }
-        return json(xml, mapping, collecting);
-    }
-
-    private Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting)
-            throws XMLStreamException, IOException {
-        ByteArrayBuilder out = new ByteArrayBuilder(1024);
-        try (JsonGenerator json = SafeJson.streaming().createGenerator(out)) {
-            if (collecting) {
-                mapping.toJsonCollecting(xml, json, operation.strictness(), reported);
-            } else {
-                mapping.toJson(xml, json, operation.strictness(), reported);
-            }
-        }
-        return Buffer.buffer(out.toByteArray());
-    }
-
-    static XmlName nameOf(XMLStreamReader xml) {
-        return new XmlName(namespaceOf(xml), xml.getLocalName());
-    }
-
-    private static String namespaceOf(XMLStreamReader xml) {
-        return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
-    }
-
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
+        return bodies.expected(xml, mapping, collecting, BODY);
     }
 }

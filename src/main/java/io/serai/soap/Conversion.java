@@ -1,23 +1,18 @@
 package io.serai.soap;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import io.serai.mapping.ApartException;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.SafeJson;
-import io.serai.mapping.SafeXml;
-import io.serai.mapping.XmlName;
 import io.serai.mapping.XmlOutput;
-import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
-import io.serai.problem.ProblemType;
 import io.serai.problem.Violation;
-import java.io.ByteArrayInputStream;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -59,48 +54,20 @@ public final class Conversion {
      * @throws BreachException when it is not what the contract says
      */
     public byte[] toJson(byte[] xml) throws XMLStreamException, IOException {
-        try {
-            return toJson(xml, false);
-        } catch (ApartException e) {
-            return toJson(xml, true);
-        }
+        return BodyReader.read(xml, this::json).getBytes();
     }
 
-    private byte[] toJson(byte[] message, boolean collecting) throws XMLStreamException, IOException {
-        XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(message));
+    private Buffer json(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
         xml.nextTag();
-        if (SoapVersion.ofNamespace(String.valueOf(xml.getNamespaceURI())) != null) {
-            enterBody(xml);
+        BodyReader bodies = new BodyReader(operation.strictness(), reported);
+        if (!AnswerReader.isSoap(xml)) {
+            return bodies.expected(xml, mapping, collecting, "");
         }
-        XmlName name = AnswerReader.nameOf(xml);
-        if (name.local().equals("Fault") && SoapVersion.ofNamespace(name.namespace()) != null) {
-            throw new ProblemException(SoapProblems.of(new FaultReader(xml, operation).read(), operation));
+        AnswerReader.Result result = new AnswerReader(operation, mapping, bodies).envelope(xml, collecting);
+        if (result.fault() != null) {
+            throw new ProblemException(SoapProblems.of(result.fault(), operation));
         }
-        if (!name.equals(mapping.element())) {
-            throw new BreachException(
-                    new Breach(Breach.Kind.VALUE, "", "is " + name + ", where " + mapping.element() + " is expected"));
-        }
-        ByteArrayBuilder out = new ByteArrayBuilder(1024);
-        try (JsonGenerator json = SafeJson.streaming().createGenerator(out)) {
-            if (collecting) {
-                mapping.toJsonCollecting(xml, json, operation.strictness(), reported);
-            } else {
-                mapping.toJson(xml, json, operation.strictness(), reported);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static void enterBody(XMLStreamReader xml) throws XMLStreamException {
-        xml.nextTag();
-        while (xml.isStartElement() && !xml.getLocalName().equals("Body")) {
-            AnswerReader.skip(xml);
-            xml.nextTag();
-        }
-        xml.nextTag();
-        if (!xml.isStartElement()) {
-            throw new BreachException(new Breach(Breach.Kind.VALUE, "/Envelope/Body", "is empty"));
-        }
+        return Objects.requireNonNull(result.json());
     }
 
     /**
@@ -110,17 +77,12 @@ public final class Conversion {
      */
     public byte[] toXml(byte[] json) throws IOException {
         XmlOutput xml = new XmlOutput();
+        List<Violation> violations = new ArrayList<>();
         xml.raw(operation.version().start());
-        xml.raw("<soapenv:Body>");
         try (JsonParser parser = SafeJson.streaming().createParser(json)) {
-            parser.nextToken();
-            List<Violation> violations = mapping.toXml(parser, xml);
-            if (!violations.isEmpty()) {
-                throw new ProblemException(
-                        Problem.of(ProblemType.INVALID_REQUEST).withErrors(violations));
-            }
+            Envelope.body(parser, mapping, xml, violations);
         }
-        xml.raw("</soapenv:Body></soapenv:Envelope>");
+        Envelope.refuse(violations);
         return xml.toBytes();
     }
 }

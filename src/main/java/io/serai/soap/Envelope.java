@@ -40,24 +40,43 @@ final class Envelope {
         List<Violation> violations = new ArrayList<>();
         xml.raw(operation.version().start());
         headers(exchange, xml, violations);
-        xml.raw("<soapenv:Body>");
         Mapping mapping = operation.input();
-        if (mapping != null) {
+        if (mapping == null) {
+            xml.raw("<soapenv:Body></soapenv:Body></soapenv:Envelope>");
+        } else {
             try (JsonParser json = input.parser(exchange)) {
-                json.nextToken();
-                violations.addAll(mapping.toXml(json, xml));
-                if (json.nextToken() != null) {
-                    violations.add(new Violation("has something behind its end", null, null, "#"));
-                }
-            } catch (JsonProcessingException e) {
-                throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
+                body(json, mapping, xml, violations);
             }
         }
+        refuse(violations);
+        return Buffer.buffer(xml.toBytes());
+    }
+
+    /**
+     * Writes the body, and ends the envelope.
+     *
+     * @param json before its value
+     * @throws ProblemException 400 when it is no JSON
+     */
+    static void body(JsonParser json, Mapping mapping, XmlOutput xml, List<Violation> violations) throws IOException {
+        xml.raw("<soapenv:Body>");
+        try {
+            json.nextToken();
+            violations.addAll(mapping.toXml(json, xml));
+            if (json.nextToken() != null) {
+                violations.add(new Violation("has something behind its end", null, null, "#"));
+            }
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
+        }
         xml.raw("</soapenv:Body></soapenv:Envelope>");
+    }
+
+    /** Ends a message that does not fit. */
+    static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST).withErrors(violations));
         }
-        return Buffer.buffer(xml.toBytes());
     }
 
     private static String unreadable(JsonProcessingException e) {

@@ -3,6 +3,7 @@ package io.serai.soap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.serai.mapping.Elements;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.SafeJson;
 import io.serai.mapping.Strictness;
@@ -47,7 +48,7 @@ final class FaultReader {
             case "faultactor", "Role" -> actor = xml.getElementText().strip();
             case "Code", "Reason" -> nested();
             case "detail", "Detail" -> detail();
-            default -> AnswerReader.skip(xml);
+            default -> Elements.skip(xml);
         }
     }
 
@@ -64,7 +65,7 @@ final class FaultReader {
                     String one = xml.getElementText().strip();
                     text = text.isEmpty() ? one : text;
                 }
-                default -> AnswerReader.skip(xml);
+                default -> Elements.skip(xml);
             }
         }
     }
@@ -83,14 +84,14 @@ final class FaultReader {
                 if (element == null) {
                     entry();
                 } else {
-                    AnswerReader.skip(xml);
+                    Elements.skip(xml);
                 }
             }
         }
     }
 
     private void entry() throws XMLStreamException, IOException {
-        XmlName name = AnswerReader.nameOf(xml);
+        XmlName name = Elements.nameOf(xml);
         element = name;
         Mapping mapping = operation.faults().stream()
                 .filter(fault -> name.equals(fault.element()))
@@ -99,7 +100,7 @@ final class FaultReader {
                 .findFirst()
                 .orElse(null);
         if (mapping == null) {
-            AnswerReader.skip(xml);
+            Elements.skip(xml);
             return;
         }
         TokenBuffer json = new TokenBuffer(SafeJson.mapper(), false);

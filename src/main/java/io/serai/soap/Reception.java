@@ -3,7 +3,6 @@ package io.serai.soap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.serai.backend.OutboundHeaders;
-import io.serai.exchange.FieldRules;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
 import io.serai.mapping.SafeJson;
@@ -12,7 +11,6 @@ import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,16 +95,11 @@ final class Reception {
     private void apply(Exchange exchange, @Nullable Buffer json, Map<String, String> fields) {
         Message message = exchange.getMessage();
         message.removeHeaders("*");
-        Map<String, Object> answered = new HashMap<>();
         if (json != null) {
             message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-            answered.put("content-type", message.getHeader(Exchange.CONTENT_TYPE));
         }
-        fields.forEach((name, value) -> {
-            message.setHeader(name, value);
-            answered.put(FieldRules.lower(name), value);
-        });
-        exchange.setProperty(OutboundHeaders.ANSWERED, answered);
+        fields.forEach(message::setHeader);
+        OutboundHeaders.takeForAnswered(exchange);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, operation.status());
         message.setBody(json);
     }

@@ -27,14 +27,21 @@ public final class SoapContracts {
      * @param resolve leads from a reference to what it means
      */
     public void add(SourceTree source, JsonNode document, List<Operation> all, UnaryOperator<JsonNode> resolve) {
-        SoapReader reader = new SoapReader(source, document, new Mappings(document), resolve, findings);
+        SoapReader reader = null;
         for (Operation operation : all) {
             String method = operation.method().toLowerCase(Locale.ROOT);
-            JsonNode item = resolve.apply(document.path("paths").path(operation.path()));
-            String pointer = "/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/" + method;
-            SoapOperation soap = reader.read(operation, item.path(method), pointer);
-            if (soap != null) {
-                operations.put(operation.name(), soap);
+            JsonNode node =
+                    resolve.apply(document.path("paths").path(operation.path())).path(method);
+            if (node.path("x-soap").isObject()) {
+                // Most contracts have none; their schemas are not looked through.
+                reader = reader == null
+                        ? new SoapReader(source, document, new Mappings(document), resolve, findings)
+                        : reader;
+                String pointer = "/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/" + method;
+                SoapOperation soap = reader.read(operation, node, pointer);
+                if (soap != null) {
+                    operations.put(operation.name(), soap);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package io.serai.soap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.exchange.Operation;
+import io.serai.mapping.KebabCase;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.Mappings;
 import io.serai.mapping.Strictness;
@@ -49,16 +50,13 @@ public final class SoapReader {
     /**
      * Compiles one operation.
      *
-     * @param node of the operation
+     * @param node of the operation, which has x-soap
      * @param pointer to it
-     * @return null when it is no SOAP operation, or not usable, which is a finding
+     * @return null when it is not usable, which is a finding
      */
     @Nullable
     SoapOperation read(Operation operation, JsonNode node, String pointer) {
         JsonNode soap = node.path("x-soap");
-        if (!soap.isObject()) {
-            return null;
-        }
         try {
             return compile(operation, node, soap, pointer + "/x-soap");
         } catch (IllegalArgumentException e) {
@@ -164,7 +162,7 @@ public final class SoapReader {
                     name,
                     name == null || schema.isMissingNode() ? null : mappings.of(name, schema),
                     fault.path("status").asInt(UNLESS_SAID),
-                    fault.path("type").asText(slug(title)),
+                    fault.path("type").asText(KebabCase.of(title, "fault")),
                     fault.path("detail").asText(""),
                     fault.path("faultDetail").asText("").equals("hide"),
                     Condition.of(fault.path("when"))));
@@ -180,12 +178,5 @@ public final class SoapReader {
         JsonNode schema = resolve.apply(
                 response.path("content").path("application/problem+json").path("schema"));
         return schema.path("properties").path("fault").path("properties").path(name);
-    }
-
-    /** {@code NoSuchParcel} as {@code no-such-parcel}. */
-    static String slug(String name) {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("[^A-Za-z0-9]+", "-");
-        String slug = words.toLowerCase(java.util.Locale.ROOT).replaceAll("^-+|-+$", "");
-        return slug.isEmpty() ? "fault" : slug;
     }
 }

@@ -1,4 +1,8 @@
-/** SOAP services as typed JSON: envelopes, faults, the step {@code soap:}, and the import of WSDL. */
+/**
+ * SOAP services as typed JSON. {@code SoapReader} compiles {@code x-soap}; {@code SoapProducer} is the step: {@code Envelope}
+ * writes, {@code AnswerReader} and {@code FaultReader} read, {@code SoapProblems} has the table of faults. The import of WSDL
+ * is in {@code wsdl}.
+ */
 @NullMarked
 package io.serai.soap;
 

@@ -66,6 +66,12 @@ class MappingTest {
     private static final String PARCEL_JSON = "{\"id\":1001,\"weight\":{\"unit\":\"kg\",\"value\":2.500},"
             + "\"collected\":null,\"events\":[{\"day\":\"2026-03-01+01:00\",\"depot\":\"Graz\"}]}";
 
+    private static final String BOX = """
+            Box:
+              type: object
+              properties: {any: {type: array, x-xml-any: nodes, items: {type: object}}}
+            """;
+
     private final List<Breach> breaches = new ArrayList<>();
     private List<Violation> violations = List.of();
 
@@ -115,6 +121,57 @@ class MappingTest {
         xml(PARCELS, "GetParcel", "{\"reference\":\"A-17\",\"number\":1}");
 
         assertThat(violations).extracting(Violation::detail).containsExactly("must have one of: number, reference");
+    }
+
+    @Test
+    void findsATypeThatIsSaidLast() throws Exception {
+        String fleet = """
+                Fleet:
+                  type: object
+                  properties:
+                    vehicles:
+                      type: array
+                      items:
+                        xml: {name: vehicle}
+                        x-xml-abstract: true
+                        oneOf: [{$ref: "#/Truck"}]
+                        discriminator: {propertyName: $type, mapping: {Truck: "#/Truck"}}
+                Truck:
+                  type: object
+                  x-xml-type: "{urn:acme:parcels:v1}Truck"
+                  properties: {plate: {type: string}, load: {type: number, x-xsd-type: decimal}}
+                """;
+
+        assertThat(xml(fleet, "Fleet", "{\"vehicles\":[{\"load\":2.500,\"plate\":\"G 1\",\"$type\":\"Truck\"}]}"))
+                .contains("<vehicle xsi:type=\"n1:Truck\"><plate>G 1</plate><load>2.500</load></vehicle>");
+        assertThat(violations).isEmpty();
+        xml(
+                fleet,
+                "Fleet",
+                "{\"vehicles\":[{\"lod\":1,\"plate\":2,\"$type\":\"Truck\"},{\"plate\":\"x\",\"$type\":{\"a\":1}}]}");
+        assertThat(violations)
+                .extracting(v -> v.pointer() + " " + v.detail())
+                .containsExactly(
+                        "#/vehicles/0/lod is not known here; did you mean 'load'?",
+                        "#/vehicles/0/plate must be a string of characters that XML knows",
+                        "#/vehicles/1 must have a $type, one of: Truck");
+    }
+
+    @Test
+    void pointsIntoElementsThatNobodyKnows() throws Exception {
+        xml(BOX, "Box", "{\"any\":[{\"a\":{\"content\":[\"t\",{\"b c\":1},7],\"attributes\":{\"x\":[]}}}]}");
+
+        assertThat(violations)
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("#/any/0/a/attributes/x", "#/any/0/a/content/1/b c", "#/any/0/a/content/2");
+    }
+
+    @Test
+    void keepsItsPlaceBehindAnElementThatIsNilAndHasContent() throws Exception {
+        String xml = "<p:Box xmlns:p='urn:acme:parcels:v1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>"
+                + "<a xsi:nil='true'><b/></a><c>kept</c></p:Box>";
+
+        assertThat(json(BOX, "Box", xml)).isEqualTo("{\"any\":[{\"a\":null},{\"c\":\"kept\"}]}");
     }
 
     @Test

@@ -266,6 +266,13 @@ class SoapCallTest {
     }
 
     @Test
+    void readsALargeAnswerWithoutHoldingTheEventLoop() {
+        answers("200 OK", good("kg", "2").replace("<p:weight", "<!--" + "x".repeat(400_000) + "--><p:weight"));
+
+        assertThat(search("{\"reference\":\"A-17\"}").body()).contains("\"unit\":\"kg\",\"value\":2");
+    }
+
+    @Test
     void findsErrorsInsideGoodAnswers() {
         answers("200 OK", good("error", "0"));
 

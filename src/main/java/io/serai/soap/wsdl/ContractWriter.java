@@ -23,6 +23,8 @@ final class ContractWriter {
     private final SchemaSet schemas;
     private final ComponentNames names = new ComponentNames(RESERVED);
     private final TypeWriter types;
+    private final HeaderWriter headers;
+    private final ResponseWriter responses;
     private final RestShape shape;
     private final Set<String> ids = new HashSet<>();
     private final Consumer<String> refused;
@@ -32,6 +34,8 @@ final class ContractWriter {
     ContractWriter(SchemaSet schemas, RestShape shape, Consumer<String> refused) {
         this.schemas = schemas;
         this.types = new TypeWriter(schemas, names);
+        this.headers = new HeaderWriter(schemas, types);
+        this.responses = new ResponseWriter(schemas, types, headers);
         this.shape = shape;
         this.refused = refused;
     }
@@ -58,31 +62,11 @@ final class ContractWriter {
         }
         contract.set("paths", paths);
         ObjectNode components = contract.putObject("components");
-        components.putObject("responses").set("Problem", problemResponse());
+        components.putObject("responses").set("Problem", ResponseWriter.problemResponse());
         ObjectNode all = components.putObject("schemas");
         types.components().forEach(all::set);
-        all.set("Problem", problem());
+        all.set("Problem", ResponseWriter.problem());
         return contract;
-    }
-
-    private static ObjectNode problemResponse() {
-        ObjectNode response = NODES.objectNode().put("description", "A problem (RFC 9457).");
-        response.putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem");
-        return response;
-    }
-
-    private static ObjectNode problem() {
-        ObjectNode schema = NODES.objectNode().put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        properties.putObject("type").put("type", "string").put("format", "uri-reference");
-        properties.putObject("title").put("type", "string");
-        properties.putObject("status").put("type", "integer");
-        properties.putObject("detail").put("type", "string");
-        properties.putObject("instance").put("type", "string");
-        return schema;
     }
 
     /** The element and schema of the body of a message. */
@@ -99,28 +83,17 @@ final class ContractWriter {
             throw new ImportException("its message " + body.message().getQName().getLocalPart()
                     + " has several parts in a document body; expected one");
         }
-        XmlSchemaElement element = element(body.parts().get(0));
+        XmlSchemaElement element = schemas.elementOf(body.parts().get(0));
         return new Root(element.getQName(), types.ofElement(element));
-    }
-
-    private XmlSchemaElement element(Part part) throws ImportException {
-        if (part.getElementName() == null) {
-            throw new ImportException("the part '" + part.getName() + "' has a type; expected an element");
-        }
-        XmlSchemaElement element = schemas.collection().getElementByQName(part.getElementName());
-        if (element == null) {
-            throw new ImportException("the part '" + part.getName() + "' is the element " + part.getElementName()
-                    + ", which no schema has");
-        }
-        return element;
     }
 
     /** The parts of rpc stand in an element that is named like the operation, without a namespace of their own. */
     private ObjectNode rpc(ServiceOperation.Body body) throws ImportException {
         Content content = new Content();
         for (Part part : body.parts()) {
-            ObjectNode schema =
-                    part.getTypeName() != null ? types.ofType(part.getTypeName()) : types.ofElement(element(part));
+            ObjectNode schema = part.getTypeName() != null
+                    ? types.ofType(part.getTypeName())
+                    : types.ofElement(schemas.elementOf(part));
             String key = content.add(new Member(ComponentNames.camelCase(part.getName()), schema, true));
             if (!key.equals(part.getName())) {
                 schema.withObject("/xml").put("name", part.getName());
@@ -151,7 +124,7 @@ final class ContractWriter {
             ObjectNode body = node.putObject("requestBody").put("required", true);
             body.putObject("content").putObject("application/json").set("schema", input.schema());
         }
-        responses(operation, output, node, soap);
+        responses.write(operation, output.schema(), node, soap);
         paths.withObject("/" + place.path().replace("~", "~0").replace("/", "~1"))
                 .set(place.method().toLowerCase(Locale.ROOT), node);
     }
@@ -173,7 +146,7 @@ final class ContractWriter {
         soap.put("style", operation.rpc() ? "rpc" : "document").put("use", "literal");
         ObjectNode in = soap.putObject("input");
         if (input.element() != null) {
-            in.put("element", clark(input.element()));
+            in.put("element", SchemaSet.text(input.element()));
             if (!takesBody && input.schema() != null) {
                 in.set("schema", input.schema());
             }
@@ -181,13 +154,9 @@ final class ContractWriter {
         if (operation.output() != null) {
             ObjectNode out = soap.putObject("output");
             if (output.element() != null) {
-                out.put("element", clark(output.element()));
+                out.put("element", SchemaSet.text(output.element()));
             }
         }
-    }
-
-    private static String clark(QName name) {
-        return "{" + name.getNamespaceURI() + "}" + name.getLocalPart();
     }
 
     private JsonNode fields(@Nullable ObjectNode schema) {
@@ -221,7 +190,7 @@ final class ContractWriter {
                     needed.contains(name),
                     fields.path("properties").path(name)));
         }
-        ArrayNode headers = headers(operation.input().headers(), "from", parameters);
+        ArrayNode headers = this.headers.write(operation.input().headers(), "from", parameters);
         if (!headers.isEmpty()) {
             ((ObjectNode) soap.path("input")).set("headers", headers);
         }
@@ -242,82 +211,5 @@ final class ContractWriter {
         }
         parameter.set("schema", schema);
         return parameter;
-    }
-
-    private ArrayNode headers(List<ServiceOperation.Header> parts, String direction, @Nullable ArrayNode parameters)
-            throws ImportException {
-        ArrayNode headers = NODES.arrayNode();
-        for (ServiceOperation.Header header : parts) {
-            XmlSchemaElement element = element(header.part());
-            ObjectNode schema = types.ofElement(element);
-            String field = "X-" + header.part().getName().replaceAll("[^A-Za-z0-9-]", "-");
-            ObjectNode one = headers.addObject()
-                    .put("element", clark(element.getQName()))
-                    .put(direction, "header:" + field);
-            one.set("schema", schema);
-            if (parameters != null) {
-                ObjectNode parameter = parameters.addObject().put("name", field).put("in", "header");
-                boolean simple =
-                        !schema.has("$ref") && !schema.path("type").asText().equals("object");
-                parameter.putObject("schema").put("type", "string");
-                if (!simple) {
-                    parameter.put("description", "JSON, as the schema in x-soap says.");
-                }
-            }
-        }
-        return headers;
-    }
-
-    private void responses(ServiceOperation operation, Root output, ObjectNode node, ObjectNode soap)
-            throws ImportException {
-        ObjectNode responses = node.putObject("responses");
-        ObjectNode success =
-                responses.putObject(operation.output() == null ? "202" : output.schema() == null ? "204" : "200");
-        success.put("description", operation.output() == null ? "Taken." : "The answer.");
-        if (operation.output() != null) {
-            ArrayNode headers = headers(operation.output().headers(), "to", null);
-            if (!headers.isEmpty()) {
-                ((ObjectNode) soap.path("output")).set("headers", headers);
-                ObjectNode fields = success.putObject("headers");
-                headers.forEach(
-                        header -> fields.putObject(header.path("to").asText().replaceFirst("^header:", ""))
-                                .putObject("schema")
-                                .put("type", "string"));
-            }
-        }
-        if (output.schema() != null) {
-            success.putObject("content").putObject("application/json").set("schema", output.schema());
-        }
-        faults(operation, responses, soap);
-        responses.putObject("default").put("$ref", "#/components/responses/Problem");
-    }
-
-    private void faults(ServiceOperation operation, ObjectNode responses, ObjectNode soap) {
-        ObjectNode details = NODES.objectNode();
-        for (ServiceOperation.Fault fault : operation.faults()) {
-            QName name = fault.part().getElementName();
-            XmlSchemaElement element =
-                    name == null ? null : schemas.collection().getElementByQName(name);
-            if (element != null) {
-                soap.withArray("/faults")
-                        .addObject()
-                        .put("name", fault.name())
-                        .put("element", clark(element.getQName()))
-                        .put("status", 422)
-                        .put("type", "/problems/" + RestShape.kebab(fault.name()));
-                details.set(fault.name(), types.ofElement(element));
-            }
-        }
-        if (!details.isEmpty()) {
-            ObjectNode response = responses.putObject("422").put("description", "A fault that the service declares.");
-            ObjectNode schema = response.putObject("content")
-                    .putObject("application/problem+json")
-                    .putObject("schema");
-            schema.putArray("allOf").addObject().put("$ref", "#/components/schemas/Problem");
-            schema.putObject("properties")
-                    .putObject("fault")
-                    .put("type", "object")
-                    .set("properties", details);
-        }
     }
 }

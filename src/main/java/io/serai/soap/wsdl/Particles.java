@@ -207,9 +207,10 @@ final class Particles {
         if (withText) {
             schema.put("x-xml-mixed", "nodes");
         } else {
-            schema.put(wild ? "x-xml-any" : "x-xml-group", true);
             if (wild) {
                 schema.put("x-xml-any", "nodes");
+            } else {
+                schema.put("x-xml-group", true);
             }
         }
         single.put("minProperties", 1).put("maxProperties", 1);

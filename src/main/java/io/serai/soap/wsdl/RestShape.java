@@ -1,5 +1,6 @@
 package io.serai.soap.wsdl;
 
+import io.serai.mapping.KebabCase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ final class RestShape {
     private static final Pattern VERB = Pattern.compile(
             "(Get|List|Find|Search|Read|Query|Create|Add|Update|Delete|Cancel|Remove)(?=[A-Z0-9]|$)(.*)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String OTHERWISE = "operation";
 
     private final boolean rest;
     private final Set<String> taken = new HashSet<>();
@@ -34,7 +37,7 @@ final class RestShape {
 
     /** The place of an operation whose input has no scalar properties alone, or which is called as it is. */
     private Place plain(String method, String name) {
-        return free(method, "/" + kebab(name), List.of(), List.of(), false);
+        return free(method, "/" + KebabCase.of(name, OTHERWISE), List.of(), List.of(), false);
     }
 
     /**
@@ -68,9 +71,9 @@ final class RestShape {
         }
         List<String> inQuery = new ArrayList<>(scalars);
         inQuery.removeAll(inPath);
-        String path = "/" + kebab(noun) + (inPath.isEmpty() ? "" : "/{" + inPath.get(0) + "}");
+        String path = "/" + KebabCase.of(noun, OTHERWISE) + (inPath.isEmpty() ? "" : "/{" + inPath.get(0) + "}");
         if (taken.contains(method + " " + shape(path))) {
-            path = "/" + kebab(operation) + (inPath.isEmpty() ? "" : "/{" + inPath.get(0) + "}");
+            path = "/" + KebabCase.of(operation, OTHERWISE) + (inPath.isEmpty() ? "" : "/{" + inPath.get(0) + "}");
         }
         return free(method, path, inPath, inQuery, method.equals("GET"));
     }
@@ -85,14 +88,5 @@ final class RestShape {
 
     private static String shape(String path) {
         return path.replaceAll("\\{[^}]*}", "{}");
-    }
-
-    /** {@code GetOpenOrders} as {@code get-open-orders}. */
-    static String kebab(String name) {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1-$2")
-                .replaceAll("[^A-Za-z0-9]+", "-");
-        String kebab = words.toLowerCase(Locale.ROOT).replaceAll("^-+|-+$", "");
-        return kebab.isEmpty() ? "operation" : kebab;
     }
 }

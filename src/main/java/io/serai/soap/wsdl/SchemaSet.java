@@ -1,5 +1,6 @@
 package io.serai.soap.wsdl;
 
+import io.serai.mapping.XmlName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.wsdl.Part;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchema;
 import org.apache.ws.commons.schema.XmlSchemaCollection;
@@ -115,5 +117,23 @@ final class SchemaSet {
     /** The prefix that the files use for a namespace; empty when they use none. */
     String prefixOf(String namespace) {
         return prefixes.getOrDefault(namespace, "");
+    }
+
+    /** The element that a part of a message is. */
+    XmlSchemaElement elementOf(Part part) throws ImportException {
+        if (part.getElementName() == null) {
+            throw new ImportException("the part '" + part.getName() + "' has a type; expected an element");
+        }
+        XmlSchemaElement element = collection.getElementByQName(part.getElementName());
+        if (element == null) {
+            throw new ImportException("the part '" + part.getName() + "' is the element " + part.getElementName()
+                    + ", which no schema has");
+        }
+        return element;
+    }
+
+    /** A name as contracts write it. */
+    static String text(QName name) {
+        return new XmlName(name.getNamespaceURI(), name.getLocalPart()).toString();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.namespace.QName;
-import org.apache.ws.commons.schema.XmlSchema;
 import org.apache.ws.commons.schema.XmlSchemaComplexType;
 import org.apache.ws.commons.schema.XmlSchemaElement;
 import org.apache.ws.commons.schema.XmlSchemaSimpleType;
@@ -129,7 +128,7 @@ final class TypeWriter {
     private void variant(ObjectNode schema, String name, XmlSchemaComplexType type) {
         complex.fill(schema, type);
         QName qname = type.getQName();
-        schema.put("x-xml-type", "{" + qname.getNamespaceURI() + "}" + qname.getLocalPart());
+        schema.put("x-xml-type", SchemaSet.text(qname));
         ObjectNode properties = schema.withObject("/properties");
         ObjectNode rest = properties.deepCopy();
         properties.removeAll();
@@ -153,10 +152,5 @@ final class TypeWriter {
     JsonNode target(ObjectNode reference) {
         String name = reference.path("$ref").asText().replaceFirst(".*/", "");
         return components.getOrDefault(name, NODES.objectNode());
-    }
-
-    /** The schema that a type was declared in. */
-    static String namespaceOf(XmlSchema schema) {
-        return schema.getTargetNamespace() == null ? "" : schema.getTargetNamespace();
     }
 }

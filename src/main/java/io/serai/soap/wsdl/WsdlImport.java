@@ -1,6 +1,7 @@
 package io.serai.soap.wsdl;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.mapping.KebabCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +68,9 @@ public final class WsdlImport {
         if (options.api() != null) {
             return options.api();
         }
-        String name =
-                RestShape.kebab(service).replaceFirst("-?(web)?-?service$", "").toLowerCase(Locale.ROOT);
+        String name = KebabCase.of(service, "service")
+                .replaceFirst("-?(web)?-?service$", "")
+                .toLowerCase(Locale.ROOT);
         return name.matches("[a-z][a-z0-9-]*") ? name : "api-" + name;
     }
 }

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,7 +169,7 @@ final class WsdlLoader {
     }
 
     private final class Locator implements WSDLLocator {
-        private final Map<String, String> latest = new HashMap<>();
+        private String latest = sources.start();
 
         @Override
         public InputSource getBaseInputSource() {
@@ -181,7 +180,7 @@ final class WsdlLoader {
         public InputSource getImportInputSource(String parent, String location) {
             String address =
                     URI.create(parent).resolve(location.replace(" ", "%20")).toString();
-            latest.put("", address);
+            latest = address;
             return source(address);
         }
 
@@ -192,7 +191,7 @@ final class WsdlLoader {
 
         @Override
         public String getLatestImportURI() {
-            return latest.getOrDefault("", sources.start());
+            return latest;
         }
 
         @Override

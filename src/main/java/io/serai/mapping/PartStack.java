@@ -1,0 +1,75 @@
+package io.serai.mapping;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the objects that are open, in the order in which they come, one object upon the other. */
+final class PartStack {
+    private final XmlOutput xml;
+    private long[] parts = new long[64];
+    private int top;
+
+    PartStack(XmlOutput xml) {
+        this.xml = xml;
+    }
+
+    /** Opens an object whose start tag is written but for its attributes. */
+    ObjectParts open(ObjectShape shape) {
+        return new ObjectParts(shape);
+    }
+
+    /** The parts of one object, which are put into the order of the contract in the end. */
+    final class ObjectParts {
+        private final ObjectShape shape;
+        private final int from = top;
+        private int next;
+        private int last = -1;
+        private boolean ordered = true;
+        private boolean tagEnded;
+
+        private ObjectParts(ObjectShape shape) {
+            this.shape = shape;
+        }
+
+        /** The field that follows the last one, if the key is its. */
+        @Nullable
+        Field expected(String key) {
+            Field[] fields = shape.fields;
+            boolean is = next < fields.length && fields[next].key.equals(key) && !fields[next].isHidden();
+            return is ? fields[next] : null;
+        }
+
+        /** Begins the part of a field. */
+        void begin(Field field) {
+            if (!tagEnded && field.index >= shape.inTag()) {
+                tagEnded = true;
+                push(2 * shape.inTag() - 1);
+                xml.raw('>');
+            }
+            push(2 * field.index);
+            next = field.index + 1;
+        }
+
+        private void push(int rank) {
+            if (top == parts.length) {
+                parts = Arrays.copyOf(parts, top * 2);
+            }
+            parts[top++] = (long) (rank + 1) << 32 | xml.length();
+            ordered &= rank > last;
+            last = rank;
+        }
+
+        /** Ends the object. */
+        void close(byte[] endTag) {
+            if (!ordered) {
+                xml.order(parts, from, top);
+            }
+            top = from;
+            if (tagEnded) {
+                xml.raw(endTag);
+            } else {
+                xml.raw("/>");
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Writes values of simple types: as the text of an element, or as an attribute. */
+final class SimpleWriter {
+    private static final byte[] QUOTE = {'"'};
+
+    private final XmlOutput xml;
+    private final Violations violations;
+
+    SimpleWriter(XmlOutput xml, Violations violations) {
+        this.xml = xml;
+        this.violations = violations;
+    }
+
+    /** What follows the name in a start tag, to the end of the element. */
+    void element(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
+        if (shape.lexical == QNameLexical.INSTANCE) {
+            qualified(json, field);
+            return;
+        }
+        xml.raw('>');
+        value(json, field, shape);
+        xml.raw(field.close);
+    }
+
+    /** The text of an element that has attributes as well. */
+    void text(JsonParser json, Field field) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_NULL || !field.omitsNull) {
+            value(json, field, (Shape.Scalar) field.shape);
+        }
+    }
+
+    /** The attribute of a field. */
+    void attribute(JsonParser json, Field field) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            if (!field.omitsNull) {
+                violations.add(json, "must not be null");
+            }
+            return;
+        }
+        xml.raw(field.open);
+        xml.inAttribute(true);
+        value(json, field, (Shape.Scalar) field.shape);
+        xml.inAttribute(false);
+        xml.raw('"');
+    }
+
+    private void qualified(JsonParser json, Field field) throws IOException {
+        XmlName name = json.currentToken() == JsonToken.VALUE_STRING ? NodeWriter.name(json.getText()) : null;
+        if (name == null) {
+            violations.add(json, QNameLexical.INSTANCE.expectation());
+            return;
+        }
+        if (name.namespace().isEmpty()) {
+            xml.raw('>');
+        } else {
+            xml.raw(" xmlns:q=\"");
+            xml.inAttribute(true);
+            xml.text(name.namespace());
+            xml.inAttribute(false);
+            xml.raw("\">q:");
+        }
+        xml.raw(name.local());
+        xml.raw(field.close);
+    }
+
+    private void value(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
+        if (shape.list) {
+            list(json, shape.lexical);
+        } else if (field.codes != null) {
+            String code = json.currentToken() == JsonToken.VALUE_STRING ? field.codes.code(json.getText()) : null;
+            if (code == null) {
+                violations.add(json, "must be one of: " + String.join(", ", field.codes.words()));
+            } else {
+                xml.text(code);
+            }
+        } else if (!shape.lexical.write(json, xml)) {
+            violations.add(json, shape.lexical.expectation());
+            json.skipChildren();
+        }
+    }
+
+    private void list(JsonParser json, Lexical items) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            violations.add(json, "must be an array");
+            json.skipChildren();
+            return;
+        }
+        int count = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (count++ > 0) {
+                xml.raw(' ');
+            }
+            int start = xml.length();
+            if (!items.write(json, xml)) {
+                violations.add(json, items.expectation());
+                json.skipChildren();
+            } else if (xml.hasSpace(start)) {
+                violations.add(json, "must not have white space in it, as an item of a list");
+            }
+        }
+    }
+
+    /** A value that the contract gives. */
+    void given(Field field, String value) {
+        boolean attribute = field.place == Field.Place.ATTRIBUTE;
+        if (field.place != Field.Place.TEXT) {
+            xml.raw(field.open);
+            if (!attribute) {
+                xml.raw('>');
+            }
+        }
+        xml.inAttribute(attribute);
+        xml.text(value);
+        xml.inAttribute(false);
+        if (field.place != Field.Place.TEXT) {
+            xml.raw(attribute ? QUOTE : field.close);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object says of its type, wherever it says it.
+ *
+ * @param type the value of {@code $type}; null when there is none
+ * @param copy of the object without it, at its start, when it was not the first member; null when the parser of the object
+ *     goes on behind it
+ * @param pointer of the object
+ */
+record TypeTag(@Nullable String type, @Nullable JsonParser copy, String pointer) {
+    private static final String NAME = "$type";
+
+    /** Reads on from the start of an object. */
+    static TypeTag read(JsonParser json, Violations violations) throws IOException {
+        if (NAME.equals(json.nextFieldName())) {
+            json.nextToken();
+            return new TypeTag(text(json), null, "");
+        }
+        // The type is not known before all of the object was seen.
+        String pointer =
+                violations.base() + json.getParsingContext().getParent().pathAsPointer();
+        TokenBuffer copy = new TokenBuffer(json.getCodec(), false);
+        String type = copy(json, copy);
+        JsonParser start = copy.asParser();
+        start.nextToken();
+        return new TypeTag(type, start, pointer);
+    }
+
+    /** A text; what is none names no type. */
+    private static String text(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        json.skipChildren();
+        return "";
+    }
+
+    private static @Nullable String copy(JsonParser json, TokenBuffer copy) throws IOException {
+        String type = null;
+        copy.writeStartObject();
+        while (json.currentToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if (name.equals(NAME)) {
+                type = text(json);
+            } else {
+                copy.writeFieldName(name);
+                copy.copyCurrentStructure(json);
+            }
+            json.nextToken();
+        }
+        copy.writeEndObject();
+        return type;
+    }
+}

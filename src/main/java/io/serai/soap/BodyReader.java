@@ -1,0 +1,93 @@
+package io.serai.soap;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.serai.mapping.ApartException;
+import io.serai.mapping.Breach;
+import io.serai.mapping.BreachException;
+import io.serai.mapping.Elements;
+import io.serai.mapping.Mapping;
+import io.serai.mapping.SafeJson;
+import io.serai.mapping.SafeXml;
+import io.serai.mapping.Strictness;
+import io.serai.mapping.XmlName;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Makes JSON of the elements of a message. */
+final class BodyReader {
+    private final Strictness strictness;
+    private final Consumer<Breach> reported;
+
+    BodyReader(Strictness strictness, Consumer<Breach> reported) {
+        this.strictness = strictness;
+        this.reported = reported;
+    }
+
+    /** What is made of a message from its beginning. */
+    interface Reading<T> {
+        /**
+         * Reads it.
+         *
+         * @param collecting whether items of arrays may stand apart
+         */
+        T read(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException;
+    }
+
+    /** Reads a message; once more, collecting, when items of an array stand apart. */
+    static <T> T read(byte[] message, Reading<T> reading) throws XMLStreamException, IOException {
+        try {
+            return read(message, reading, false);
+        } catch (ApartException e) {
+            return read(message, reading, true);
+        }
+    }
+
+    private static <T> T read(byte[] message, Reading<T> reading, boolean collecting)
+            throws XMLStreamException, IOException {
+        XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(message));
+        try {
+            T result = reading.read(xml, collecting);
+            // What follows the element has to be XML, and nothing but comments.
+            while (xml.hasNext()) {
+                xml.next();
+            }
+            return result;
+        } finally {
+            xml.close();
+        }
+    }
+
+    /**
+     * The JSON of the element at whose start a reader stands.
+     *
+     * @param path of the element around it
+     * @throws BreachException when it is another one
+     */
+    Buffer expected(XMLStreamReader xml, Mapping mapping, boolean collecting, String path)
+            throws XMLStreamException, IOException {
+        XmlName name = Elements.nameOf(xml);
+        if (!name.equals(mapping.element())) {
+            throw new BreachException(new Breach(
+                    Breach.Kind.VALUE, path, "has " + name + ", where " + mapping.element() + " is expected"));
+        }
+        return json(xml, mapping, collecting);
+    }
+
+    /** The JSON of an element whose name is that of the mapping. */
+    Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting) throws XMLStreamException, IOException {
+        ByteArrayBuilder out = new ByteArrayBuilder(1024);
+        try (JsonGenerator json = SafeJson.streaming().createGenerator(out)) {
+            if (collecting) {
+                mapping.toJsonCollecting(xml, json, strictness, reported);
+            } else {
+                mapping.toJson(xml, json, strictness, reported);
+            }
+        }
+        return Buffer.buffer(out.toByteArray());
+    }
+}

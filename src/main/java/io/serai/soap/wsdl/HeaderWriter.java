@@ -1,0 +1,51 @@
+package io.serai.soap.wsdl;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.apache.ws.commons.schema.XmlSchemaElement;
+import org.jspecify.annotations.Nullable;
+
+/** Makes fields of HTTP of the blocks of SOAP headers. */
+final class HeaderWriter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final SchemaSet schemas;
+    private final TypeWriter types;
+
+    HeaderWriter(SchemaSet schemas, TypeWriter types) {
+        this.schemas = schemas;
+        this.types = types;
+    }
+
+    /**
+     * The entries of {@code x-soap} for header blocks.
+     *
+     * @param direction {@code from} or {@code to} a field of HTTP
+     * @param parameters gets one for each; null for those of answers
+     */
+    ArrayNode write(List<ServiceOperation.Header> parts, String direction, @Nullable ArrayNode parameters)
+            throws ImportException {
+        ArrayNode headers = NODES.arrayNode();
+        for (ServiceOperation.Header header : parts) {
+            XmlSchemaElement element = schemas.elementOf(header.part());
+            ObjectNode schema = types.ofElement(element);
+            String field = "X-" + header.part().getName().replaceAll("[^A-Za-z0-9-]", "-");
+            ObjectNode one = headers.addObject()
+                    .put("element", SchemaSet.text(element.getQName()))
+                    .put(direction, "header:" + field);
+            one.set("schema", schema);
+            if (parameters != null) {
+                ObjectNode parameter = parameters.addObject().put("name", field).put("in", "header");
+                boolean simple =
+                        !schema.has("$ref") && !schema.path("type").asText().equals("object");
+                parameter.putObject("schema").put("type", "string");
+                if (!simple) {
+                    parameter.put("description", "JSON, as the schema in x-soap says.");
+                }
+            }
+        }
+        return headers;
+    }
+}
