@@ -62,24 +62,37 @@ final class ImportWsdlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ImportException {
-        WsdlImport.Result result = new WsdlImport(
+        List<WsdlImport.Result> results = new WsdlImport(
                         file, new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network))
                 .run();
+        int operations =
+                results.stream().mapToInt(WsdlImport.Result::operations).sum();
+        for (WsdlImport.Result result : results) {
+            result.refused().forEach(refusal -> System.err.println("refused: " + refusal));
+        }
+        if (operations == 0) {
+            throw new ImportException("no operation could be imported");
+        }
+        for (WsdlImport.Result result : results) {
+            if (result.operations() > 0) {
+                write(result);
+            }
+        }
+        return 0;
+    }
+
+    private void write(WsdlImport.Result result) throws IOException, ImportException {
         Path contract = into.resolve("openapi").resolve(result.api() + ".openapi.yaml");
         if (Files.exists(contract) && !force) {
             throw new ImportException(contract + " is there already; expected --force, or another --api");
-        }
-        result.refused().forEach(refusal -> System.err.println("refused: " + refusal));
-        if (result.operations() == 0) {
-            throw new ImportException("no operation could be imported");
         }
         Files.createDirectories(contract.getParent());
         Files.writeString(contract, ContractText.yaml(result.contract()));
         List<String> added = settings(result);
         System.out.println(contract + ": " + result.operations() + " operations"
                 + (result.refused().isEmpty() ? "" : ", " + result.refused().size() + " refused"));
+        result.notes().forEach(note -> System.out.println("note: " + note));
         added.forEach(setting -> System.out.println("application.properties: " + setting));
-        return 0;
     }
 
     /** Adds the settings that are not there yet. */

@@ -29,9 +29,14 @@ public final class Elements {
         return namespace == null ? "" : namespace;
     }
 
-    /** Whether an attribute says something of the element itself, such as {@code xsi:nil}. */
+    /** Whether an attribute says something of the element itself, such as {@code xsi:nil} or {@code soapenc:arrayType}. */
     static boolean isOfInstance(XMLStreamReader xml, int index) {
-        return Prefixes.XSI.equals(xml.getAttributeNamespace(index));
+        String namespace = xml.getAttributeNamespace(index);
+        return Prefixes.XSI.equals(namespace)
+                || Prefixes.SOAP_ENCODING.equals(namespace)
+                || xml.getAttributeLocalName(index).equals("encodingStyle")
+                        && namespace != null
+                        && namespace.endsWith("/soap/envelope/");
     }
 
     /** Whether {@code xsi:nil} says that there is no value (XML Schema part 1, section 2.6.2). */

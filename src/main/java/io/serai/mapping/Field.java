@@ -53,6 +53,12 @@ final class Field {
     final byte[] openWrapper;
     final byte[] closeWrapper;
 
+    /** What {@code xsi:type} says of it; null when nothing does. */
+    final @Nullable XmlName type;
+
+    /** That attribute, or nothing. */
+    final byte[] typeAttribute;
+
     Shape shape = Shape.Node.INSTANCE;
     int index;
 
@@ -78,6 +84,9 @@ final class Field {
             case "omit" -> Invalid.OMITTED;
             default -> Invalid.REFUSED;
         };
+        String instance = facts.property().own("x-xml-xsi-type");
+        this.type = instance.isEmpty() ? null : XmlName.parse(instance);
+        this.typeAttribute = type == null ? new byte[0] : bytes(" xsi:type=\"" + prefixes.tag(type) + '"');
         String tag = prefixes.tag(name);
         this.open = bytes(place == Place.ATTRIBUTE ? ' ' + tag + "=\"" : '<' + tag);
         this.close = bytes(place == Place.ATTRIBUTE ? "\"" : "</" + tag + '>');

@@ -65,9 +65,32 @@ final class JsonToXml {
             object(field, object, declarations, null, false);
         } else if (shape instanceof Shape.Variants variants) {
             variant(field, variants, declarations);
+        } else if (shape instanceof Shape.Items items) {
+            items(field, items, declarations);
         } else {
             new NodeWriter(json, xml, violations).any(field, declarations);
         }
+    }
+
+    /** The number of items is known after them, and stands before them. */
+    private void items(Field field, Shape.Items items, byte[] declarations) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            violations.add(json, "must be an array");
+            json.skipChildren();
+            return;
+        }
+        xml.raw(field.open);
+        xml.raw(declarations);
+        xml.raw(items.attributes);
+        int at = xml.length();
+        xml.raw("]\">");
+        int count = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            element(items.item, items.item.nillable, NONE);
+            count++;
+        }
+        xml.insert(at, Integer.toString(count));
+        xml.raw(field.close);
     }
 
     private void variant(Field field, Shape.Variants variants, byte[] declarations) throws IOException {
@@ -172,7 +195,7 @@ final class JsonToXml {
                 if (field.array) {
                     array(field);
                 } else {
-                    element(field, field.nillable, NONE);
+                    element(field, field.nillable, field.typeAttribute);
                 }
             }
         }

@@ -17,8 +17,17 @@ public final class Mapping {
     private final Field root;
     private final byte[] declarations;
 
-    Mapping(Field root, Prefixes prefixes) {
+    private final boolean parts;
+
+    /**
+     * A mapping.
+     *
+     * @param attributes more of the start tag, as they are written
+     * @param parts whether the element is written whole, but read from its first child on
+     */
+    Mapping(Field root, Prefixes prefixes, String attributes, boolean parts) {
         this.root = root;
+        this.parts = parts;
         XmlOutput text = new XmlOutput();
         text.inAttribute(true);
         new Namespaces(prefixes).of(root).forEach((prefix, namespace) -> {
@@ -26,7 +35,13 @@ public final class Mapping {
             text.text(namespace);
             text.raw('"');
         });
+        text.raw(attributes);
         this.declarations = text.toBytes();
+    }
+
+    /** Whether the element is that around the message itself, whose children are read one after the other. */
+    public boolean isParts() {
+        return parts;
     }
 
     /** The element that the mapping is of. */
@@ -42,14 +57,22 @@ public final class Mapping {
      */
     public void toJson(XMLStreamReader xml, JsonGenerator json, Strictness strictness, Consumer<Breach> reported)
             throws XMLStreamException, IOException {
-        new XmlToJson(xml, json, strictness, false, reported).read(root);
+        read(new XmlToJson(xml, json, strictness, false, reported));
     }
 
     /** The same where items of an array may stand apart; arrays are held in memory. */
     public void toJsonCollecting(
             XMLStreamReader xml, JsonGenerator json, Strictness strictness, Consumer<Breach> reported)
             throws XMLStreamException, IOException {
-        new XmlToJson(xml, json, strictness, true, reported).read(root);
+        read(new XmlToJson(xml, json, strictness, true, reported));
+    }
+
+    private void read(XmlToJson reader) throws XMLStreamException, IOException {
+        if (parts) {
+            reader.readParts(root);
+        } else {
+            reader.read(root);
+        }
     }
 
     /** Whether the element has a simple value and nothing else. */

@@ -22,6 +22,25 @@ public final class Mappings {
      * @param schema of its value, or a reference to it
      */
     public Mapping of(XmlName name, JsonNode schema) {
-        return new Mapping(compiler.element(name, schema), compiler.prefixes());
+        return of(name, schema, "");
+    }
+
+    /**
+     * The same with more attributes.
+     *
+     * @param attributes of the start tag, as they are written, each after a space
+     */
+    public Mapping of(XmlName name, JsonNode schema, String attributes) {
+        return new Mapping(compiler.element(name, schema), compiler.prefixes(), attributes, false);
+    }
+
+    /**
+     * The mapping of elements that stand side by side, the properties of one object.
+     *
+     * @param around element that they stand in; its prefix is {@code soapenv}, which has to be declared outside
+     */
+    public Mapping ofParts(XmlName around, JsonNode schema) {
+        compiler.prefixes().fix(around.namespace(), "soapenv");
+        return new Mapping(compiler.element(around, schema), compiler.prefixes(), "", true);
     }
 }

@@ -30,6 +30,9 @@ final class Namespaces {
         if (field.wrapper != null) {
             add(field.wrapper);
         }
+        if (field.type != null) {
+            add(field.type);
+        }
         shape(field.shape);
     }
 
@@ -51,6 +54,10 @@ final class Namespaces {
             for (Field member : group.members) {
                 field(member);
             }
+        } else if (shape instanceof Shape.Items items) {
+            add(items.type);
+            found.put(prefixes.of(Prefixes.SOAP_ENCODING), Prefixes.SOAP_ENCODING);
+            field(items.item);
         } else if (shape instanceof Shape.Variants variants) {
             for (Shape.Variant variant : variants.variants) {
                 add(variant.type());

@@ -108,7 +108,10 @@ final class ObjectCompiler {
                 && !property.type().equals("array")) {
             return null;
         }
-        boolean array = place == Field.Place.ELEMENT && property.type().equals("array") && !property.is("x-xml-list");
+        boolean array = place == Field.Place.ELEMENT
+                && property.type().equals("array")
+                && !property.is("x-xml-list")
+                && !property.has("x-xml-array-type");
         Field field = new Field(facts(key, property, declared.namespace, place, array), prefixes);
         field.shape = shape(field, property);
         return field;

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Prefixes {
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance".intern();
     static final String XSD = "http://www.w3.org/2001/XMLSchema".intern();
+    static final String SOAP_ENCODING = "http://schemas.xmlsoap.org/soap/encoding/".intern();
     static final String XML = "http://www.w3.org/XML/1998/namespace".intern();
 
     private static final Set<String> TAKEN =
@@ -22,6 +23,7 @@ final class Prefixes {
         byNamespace.put(XSI, "xsi");
         byNamespace.put(XSD, "xsd");
         byNamespace.put(XML, "xml");
+        byNamespace.put(SOAP_ENCODING, "soapenc");
     }
 
     /** Takes note of the prefix that a contract would like for a namespace; the first one that fits is used. */
@@ -29,6 +31,11 @@ final class Prefixes {
         if (!TAKEN.contains(prefix) && XmlText.isNcName(prefix) && !byNamespace.containsValue(prefix)) {
             proposed.putIfAbsent(namespace, prefix);
         }
+    }
+
+    /** Settles the prefix of a namespace that is part of every message. */
+    void fix(String namespace, String prefix) {
+        byNamespace.put(namespace, prefix);
     }
 
     /** The prefix of a namespace that is not empty. */

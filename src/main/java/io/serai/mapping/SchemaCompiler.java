@@ -53,6 +53,9 @@ final class SchemaCompiler {
             Lexical items = Lexicals.of(schema.of(schema.get("items")));
             return new Shape.Scalar(items == null ? StringLexical.COLLAPSED : items, true);
         }
+        if (schema.has("x-xml-array-type")) {
+            return items(schema);
+        }
         if (isObject(schema)) {
             return object(schema);
         }
@@ -72,6 +75,28 @@ final class SchemaCompiler {
         ObjectShape shape = new ObjectShape();
         compiled.put(schema.last(), shape);
         later.add(() -> new ObjectCompiler(this, prefixes, schema).fill(shape));
+        return shape;
+    }
+
+    private Shape items(SchemaView schema) {
+        Shape known = compiled.get(schema.last());
+        if (known != null) {
+            return known;
+        }
+        SchemaView items = schema.of(schema.get("items"));
+        String text = schema.text("x-xml-array-type");
+        int rank = text.indexOf('[');
+        XmlName type = XmlName.parse(rank < 0 ? text : text.substring(0, rank));
+        XmlName name = new XmlName(
+                items.xml().path("namespace").asText(""),
+                items.xml().path("name").asText("item"));
+        Field item = new Field(
+                new FieldFacts(name.local(), Field.Place.ELEMENT, items, name, true, false, null, false), prefixes);
+        later.add(() -> item.shape = shape(items));
+        String attributes = " xsi:type=\"soapenc:Array\" soapenc:arrayType=\"" + prefixes.tag(type)
+                + (rank < 0 ? "" : text.substring(rank)) + '[';
+        Shape shape = new Shape.Items(item, type, attributes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        compiled.put(schema.last(), shape);
         return shape;
     }
 

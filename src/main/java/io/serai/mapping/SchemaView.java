@@ -110,6 +110,11 @@ final class SchemaView {
         return chain.get(0).path("xml");
     }
 
+    /** A keyword of the schema itself, not of what it refers to; empty when it has none. */
+    String own(String keyword) {
+        return chain.get(0).path(keyword).asText("");
+    }
+
     JsonNode get(String keyword) {
         for (JsonNode schema : chain) {
             JsonNode value = schema.get(keyword);

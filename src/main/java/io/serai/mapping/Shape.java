@@ -3,7 +3,7 @@ package io.serai.mapping;
 import org.jspecify.annotations.Nullable;
 
 /** What an element, an attribute or a JSON property holds, compiled from its schema. */
-abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shape.Variants, Shape.Node {
+abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shape.Variants, Shape.Items, Shape.Node {
 
     /** A value of a simple type, or a list of them in one text. */
     static final class Scalar extends Shape {
@@ -83,6 +83,24 @@ abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shap
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Variant(String name, XmlName type, byte[] attribute, Shape shape) {}
+
+    /** An element whose children, whatever they are called, are items: an array of the SOAP encoding (SOAP 1.1, 5.4.2). */
+    static final class Items extends Shape {
+        /** What each of them is, and what it is called where it is written. */
+        final Field item;
+
+        /** Of the items. */
+        final XmlName type;
+
+        /** The attributes up to the number of items: {@code xsi:type="soapenc:Array" soapenc:arrayType="xsd:string[}. */
+        final byte[] attributes;
+
+        Items(Field item, XmlName type, byte[] attributes) {
+            this.item = item;
+            this.type = type;
+            this.attributes = attributes;
+        }
+    }
 
     /** Whatever there is (anyType). */
     static final class Node extends Shape {

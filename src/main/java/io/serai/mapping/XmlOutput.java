@@ -41,6 +41,15 @@ public final class XmlOutput {
         length += text.length;
     }
 
+    /** Puts a text before what was written after a length. */
+    void insert(int at, String ascii) {
+        byte[] text = ascii.getBytes(StandardCharsets.US_ASCII);
+        ensure(text.length);
+        System.arraycopy(bytes, at, bytes, at + text.length, length - at);
+        System.arraycopy(text, 0, bytes, at, text.length);
+        length += text.length;
+    }
+
     void raw(char ascii) {
         ensure(1);
         bytes[length++] = (byte) ascii;

@@ -52,6 +52,17 @@ final class XmlToJson {
         path.leave();
     }
 
+    /** Reads the children of an element from the first one on, at whose start the reader stands, or from the end tag. */
+    void readParts(Field field) throws XMLStreamException, IOException {
+        ObjectShape shape = (ObjectShape) field.shape;
+        json.writeStartObject();
+        int base = seen.open(shape.fields.length);
+        children(shape, base, xml.getEventType());
+        absent(shape, base);
+        seen.close(base);
+        json.writeEndObject();
+    }
+
     private void nil(boolean allowed, String name) throws XMLStreamException, IOException {
         if (!allowed) {
             throw breaches.value("'" + name + "' is nil, which the contract does not allow");
@@ -71,9 +82,27 @@ final class XmlToJson {
             object(object, null);
         } else if (shape instanceof Shape.Variants variants) {
             variant(field, variants);
+        } else if (shape instanceof Shape.Items items) {
+            items(items.item);
         } else {
             new NodeReader(xml, json, breaches).any();
         }
+    }
+
+    /** Every child element is an item, whatever its name. */
+    private void items(Field item) throws XMLStreamException, IOException {
+        attributes.refuseAll();
+        json.writeStartArray();
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                read(item);
+            } else if (isText(event) && !xml.isWhiteSpace()) {
+                breaches.unknown("text", xml.getText().strip());
+            }
+            event = xml.next();
+        }
+        json.writeEndArray();
     }
 
     private void variant(Field field, Shape.Variants variants) throws XMLStreamException, IOException {
@@ -103,7 +132,7 @@ final class XmlToJson {
         if (shape.text != null) {
             content(shape, base);
         } else {
-            children(shape, base);
+            children(shape, base, xml.next());
         }
         absent(shape, base);
         seen.close(base);
@@ -133,10 +162,10 @@ final class XmlToJson {
                 || event == XMLStreamConstants.SPACE;
     }
 
-    private void children(ObjectShape shape, int base) throws XMLStreamException, IOException {
+    private void children(ObjectShape shape, int base, int first) throws XMLStreamException, IOException {
         ChildArrays arrays = new ChildArrays(json, collecting);
         int hint = 0;
-        int event = xml.next();
+        int event = first;
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 hint = child(shape, base, hint, arrays);

@@ -60,7 +60,8 @@ final class AnswerReader {
      * @throws BreachException when it is no envelope, or not what the contract says
      */
     Result read(byte[] answer) throws XMLStreamException, IOException {
-        return BodyReader.read(answer, (xml, collecting) -> {
+        byte[] message = operation.encoded() ? References.resolved(answer) : answer;
+        return BodyReader.read(message, (xml, collecting) -> {
             xml.nextTag();
             return envelope(xml, collecting);
         });
@@ -116,6 +117,9 @@ final class AnswerReader {
         Buffer json = null;
         SoapFault fault = null;
         boolean first = true;
+        if (mapping != null && mapping.isParts()) {
+            return parts(xml, mapping, fields, collecting);
+        }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             if (!first) {
                 Elements.skip(xml);
@@ -131,6 +135,19 @@ final class AnswerReader {
                     new Breach(Breach.Kind.VALUE, BODY, "is empty, where " + mapping.element() + " is expected"));
         }
         return new Result(json, fields, fault);
+    }
+
+    private Result parts(XMLStreamReader xml, Mapping mapping, Map<String, String> fields, boolean collecting)
+            throws XMLStreamException, IOException {
+        boolean any = xml.nextTag() == XMLStreamConstants.START_ELEMENT;
+        if (any && xml.getLocalName().equals("Fault") && isSoap(xml)) {
+            SoapFault fault = new FaultReader(xml, operation).read();
+            while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+                Elements.skip(xml);
+            }
+            return new Result(null, fields, fault);
+        }
+        return new Result(bodies.json(xml, mapping, collecting), fields, null);
     }
 
     private @Nullable Buffer output(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {

@@ -54,13 +54,14 @@ public final class Conversion {
      * @throws BreachException when it is not what the contract says
      */
     public byte[] toJson(byte[] xml) throws XMLStreamException, IOException {
-        return BodyReader.read(xml, this::json).getBytes();
+        return BodyReader.read(operation.encoded() ? References.resolved(xml) : xml, this::json)
+                .getBytes();
     }
 
     private Buffer json(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
         xml.nextTag();
         BodyReader bodies = new BodyReader(operation.strictness(), reported);
-        if (!AnswerReader.isSoap(xml)) {
+        if (!AnswerReader.isSoap(xml) && !mapping.isParts()) {
             return bodies.expected(xml, mapping, collecting, "");
         }
         AnswerReader.Result result = new AnswerReader(operation, mapping, bodies).envelope(xml, collecting);

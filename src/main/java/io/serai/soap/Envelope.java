@@ -59,7 +59,7 @@ final class Envelope {
      * @throws ProblemException 400 when it is no JSON
      */
     static void body(JsonParser json, Mapping mapping, XmlOutput xml, List<Violation> violations) throws IOException {
-        xml.raw("<soapenv:Body>");
+        xml.raw(mapping.isParts() ? "" : "<soapenv:Body>");
         try {
             json.nextToken();
             violations.addAll(mapping.toXml(json, xml));
@@ -69,7 +69,7 @@ final class Envelope {
         } catch (JsonProcessingException e) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
         }
-        xml.raw("</soapenv:Body></soapenv:Envelope>");
+        xml.raw(mapping.isParts() ? "</soapenv:Envelope>" : "</soapenv:Body></soapenv:Envelope>");
     }
 
     /** Ends a message that does not fit. */

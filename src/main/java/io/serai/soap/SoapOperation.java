@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation of the contract
  * @param action as the binding says, or empty
+ * @param encoded whether answers are written by the rules of the SOAP encoding
  * @param input of the body; null for an empty one
  * @param takesBody whether the client's body is part of the input
  * @param bindings of parameters that are not top-level properties of the input: JSON Pointers by name
@@ -23,6 +24,7 @@ record SoapOperation(
         Operation operation,
         SoapVersion version,
         String action,
+        boolean encoded,
         @Nullable Mapping input,
         boolean takesBody,
         Map<String, String> bindings,

@@ -87,17 +87,31 @@ public final class SoapReader {
                 operation,
                 version,
                 soap.path("action").asText(""),
-                mapping(soap.path("input"), body),
+                soap.path("use").asText("").equals("encoded"),
+                message(soap, version, soap.path("input"), body),
                 !body.isMissingNode(),
                 bindings,
                 headers(soap.path("input").path("headers"), "from"),
-                mapping(soap.path("output"), schemaOf(success.path("content"))),
+                message(soap, version, soap.path("output"), schemaOf(success.path("content"))),
                 headers(soap.path("output").path("headers"), "to"),
                 faults(node, soap.path("faults")),
                 faults(node, soap.path("output").path("errors")),
                 Strictness.of(node.path("x-response-validation")
                         .asText(document.path("x-response-validation").asText(""))),
                 soap.path("output").isMissingNode() ? 202 : operation.defaultStatus());
+    }
+
+    /** The mapping of a body: of its only element, or of those that stand in it side by side. */
+    private @Nullable Mapping message(JsonNode soap, SoapVersion version, JsonNode part, JsonNode otherwise) {
+        JsonNode schema = part.has("schema") ? part.path("schema") : otherwise;
+        if (part.path("parts").asBoolean()) {
+            return mappings.ofParts(new XmlName(version.namespace(), "Body"), schema);
+        }
+        String element = part.path("element").asText("");
+        if (element.isEmpty() || !soap.path("use").asText("").equals("encoded")) {
+            return mapping(part, otherwise);
+        }
+        return mappings.of(XmlName.parse(element), schema, version.encodingStyle());
     }
 
     private @Nullable Mapping mapping(JsonNode part, JsonNode otherwise) {

@@ -41,6 +41,13 @@ enum SoapVersion {
         return namespace;
     }
 
+    /** The attribute of an element that is written by the rules of the SOAP encoding. */
+    String encodingStyle() {
+        String rules =
+                this == V1_1 ? "http://schemas.xmlsoap.org/soap/encoding/" : "http://www.w3.org/2003/05/soap-encoding";
+        return " soapenv:encodingStyle=\"" + rules + '"';
+    }
+
     /** The XML declaration and the start tag of the envelope. */
     String start() {
         return start;

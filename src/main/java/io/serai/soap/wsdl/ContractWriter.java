@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.wsdl.Part;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaElement;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ final class ContractWriter {
     private final ComponentNames names = new ComponentNames(RESERVED);
     private final TypeWriter types;
     private final HeaderWriter headers;
+    private final BodyWriter bodies;
     private final ResponseWriter responses;
     private final RestShape shape;
     private final Set<String> ids = new HashSet<>();
@@ -35,6 +35,7 @@ final class ContractWriter {
         this.schemas = schemas;
         this.types = new TypeWriter(schemas, names);
         this.headers = new HeaderWriter(schemas, types);
+        this.bodies = new BodyWriter(schemas, types);
         this.responses = new ResponseWriter(schemas, types, headers);
         this.shape = shape;
         this.refused = refused;
@@ -52,7 +53,7 @@ final class ContractWriter {
                 add(operation);
                 written++;
             } catch (ImportException e) {
-                refused.accept("operation " + operation.name() + ": " + e.getMessage());
+                refused.accept(operation.position() + ": operation " + operation.name() + ": " + e.getMessage());
             }
         }
         ObjectNode contract = NODES.objectNode().put("openapi", "3.1.0");
@@ -69,43 +70,31 @@ final class ContractWriter {
         return contract;
     }
 
-    /** The element and schema of the body of a message. */
-    private record Root(@Nullable QName element, @Nullable ObjectNode schema) {}
+    /**
+     * The element and schema of the body of a message.
+     *
+     * @param parts whether the properties of the schema are the elements of the body
+     */
+    private record Root(@Nullable QName element, @Nullable ObjectNode schema, boolean parts) {}
 
     private Root root(ServiceOperation operation, ServiceOperation.Body body, String wrapper) throws ImportException {
         if (operation.rpc()) {
-            return new Root(new QName(body.namespace(), wrapper), rpc(body));
+            return new Root(new QName(body.namespace(), wrapper), bodies.rpc(body), false);
         }
         if (body.parts().isEmpty()) {
-            return new Root(null, null);
+            return new Root(null, null, false);
         }
-        if (body.parts().size() > 1) {
-            throw new ImportException("its message " + body.message().getQName().getLocalPart()
-                    + " has several parts in a document body; expected one");
+        if (body.parts().size() > 1 || body.parts().get(0).getElementName() == null) {
+            return new Root(null, bodies.document(body), true);
         }
         XmlSchemaElement element = schemas.elementOf(body.parts().get(0));
-        return new Root(element.getQName(), types.ofElement(element));
-    }
-
-    /** The parts of rpc stand in an element that is named like the operation, without a namespace of their own. */
-    private ObjectNode rpc(ServiceOperation.Body body) throws ImportException {
-        Content content = new Content();
-        for (Part part : body.parts()) {
-            ObjectNode schema = part.getTypeName() != null
-                    ? types.ofType(part.getTypeName())
-                    : types.ofElement(schemas.elementOf(part));
-            String key = content.add(new Member(ComponentNames.camelCase(part.getName()), schema, true));
-            if (!key.equals(part.getName())) {
-                schema.withObject("/xml").put("name", part.getName());
-            }
-        }
-        return content.write(NODES.objectNode());
+        return new Root(element.getQName(), types.ofElement(element), false);
     }
 
     private void add(ServiceOperation operation) throws ImportException {
         Root input = root(operation, operation.input(), operation.name());
         Root output = operation.output() == null
-                ? new Root(null, null)
+                ? new Root(null, null, false)
                 : root(operation, operation.output(), operation.name() + "Response");
         JsonNode fields = fields(input.schema());
         List<String> scalars = Scalars.of(fields, types);
@@ -143,18 +132,22 @@ final class ContractWriter {
             ServiceOperation operation, Root input, Root output, boolean takesBody, ObjectNode soap) {
         soap.put("version", operation.version());
         soap.put("action", operation.action());
-        soap.put("style", operation.rpc() ? "rpc" : "document").put("use", "literal");
+        soap.put("style", operation.rpc() ? "rpc" : "document").put("use", operation.encoded() ? "encoded" : "literal");
         ObjectNode in = soap.putObject("input");
         if (input.element() != null) {
             in.put("element", SchemaSet.text(input.element()));
-            if (!takesBody && input.schema() != null) {
-                in.set("schema", input.schema());
-            }
+        } else if (input.parts()) {
+            in.put("parts", true);
+        }
+        if (!takesBody && input.schema() != null) {
+            in.set("schema", input.schema());
         }
         if (operation.output() != null) {
             ObjectNode out = soap.putObject("output");
             if (output.element() != null) {
                 out.put("element", SchemaSet.text(output.element()));
+            } else if (output.parts()) {
+                out.put("parts", true);
             }
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.apache.ws.commons.schema.XmlSchemaElement;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields of HTTP of the blocks of SOAP headers. */
@@ -29,11 +28,11 @@ final class HeaderWriter {
             throws ImportException {
         ArrayNode headers = NODES.arrayNode();
         for (ServiceOperation.Header header : parts) {
-            XmlSchemaElement element = schemas.elementOf(header.part());
-            ObjectNode schema = types.ofElement(element);
+            SchemaSet.PartElement element = schemas.partElement(header.part(), header.namespace());
+            ObjectNode schema = element.schema(types);
             String field = "X-" + header.part().getName().replaceAll("[^A-Za-z0-9-]", "-");
             ObjectNode one = headers.addObject()
-                    .put("element", SchemaSet.text(element.getQName()))
+                    .put("element", SchemaSet.text(element.name()))
                     .put(direction, "header:" + field);
             one.set("schema", schema);
             if (parameters != null) {

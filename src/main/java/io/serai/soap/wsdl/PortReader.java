@@ -1,249 +1,159 @@
 package io.serai.soap.wsdl;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.wsdl.Binding;
 import javax.wsdl.BindingFault;
 import javax.wsdl.BindingOperation;
-import javax.wsdl.Definition;
 import javax.wsdl.Fault;
 import javax.wsdl.Message;
 import javax.wsdl.Operation;
 import javax.wsdl.Part;
-import javax.wsdl.Port;
-import javax.wsdl.Service;
-import javax.wsdl.extensions.mime.MIMEMultipartRelated;
-import javax.wsdl.extensions.mime.MIMEPart;
-import javax.wsdl.extensions.soap.SOAPAddress;
-import javax.wsdl.extensions.soap.SOAPBinding;
-import javax.wsdl.extensions.soap.SOAPBody;
-import javax.wsdl.extensions.soap.SOAPHeader;
-import javax.wsdl.extensions.soap.SOAPOperation;
-import javax.wsdl.extensions.soap12.SOAP12Address;
-import javax.wsdl.extensions.soap12.SOAP12Binding;
-import javax.wsdl.extensions.soap12.SOAP12Body;
-import javax.wsdl.extensions.soap12.SOAP12Header;
-import javax.wsdl.extensions.soap12.SOAP12Operation;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 
 /** Reads the operations of one port of a service; those that cannot be imported are refused one by one. */
 final class PortReader {
-    private final Definition definition;
-    private final Lines lines;
-    private final String address;
+    private final Definitions definitions;
+    private final Collection<Document> files;
     private final Consumer<String> refused;
 
-    PortReader(Definition definition, Lines lines, String address, Consumer<String> refused) {
-        this.definition = definition;
-        this.lines = lines;
-        this.address = address;
+    /**
+     * A reader.
+     *
+     * @param files all that were read, to say where something stands
+     */
+    PortReader(Definitions definitions, Collection<Document> files, Consumer<String> refused) {
+        this.definitions = definitions;
+        this.files = files;
         this.refused = refused;
     }
 
-    /**
-     * The port to import.
-     *
-     * @param location of the service, or empty
-     */
-    record Chosen(String service, String location, Binding binding, String version) {}
-
-    /** The port of these names; without names the first one of SOAP 1.1, else of 1.2. */
-    Chosen choose(@Nullable String service, @Nullable String port) throws ImportException {
-        Chosen second = null;
-        List<String> seen = new ArrayList<>();
-        for (Object value : definition.getAllServices().values()) {
-            Service one = (Service) value;
-            String name = one.getQName().getLocalPart();
-            for (Object entry : one.getPorts().values()) {
-                Port candidate = (Port) entry;
-                seen.add(name + "/" + candidate.getName());
-                boolean wanted =
-                        (service == null || service.equals(name)) && (port == null || port.equals(candidate.getName()));
-                Chosen chosen = wanted ? chosen(name, candidate) : null;
-                if (chosen != null && chosen.version.equals("1.1")) {
-                    return chosen;
-                }
-                second = second == null ? chosen : second;
-            }
-        }
-        if (second == null && service == null && port == null) {
-            second = bare();
-        }
-        if (second == null) {
-            throw new ImportException(address + ": has no SOAP port" + (seen.isEmpty() ? "" : " among " + seen)
-                    + "; expected one with a SOAP 1.1 or 1.2 binding over HTTP");
-        }
-        return second;
-    }
-
-    private static @Nullable Chosen chosen(String service, Port port) {
-        String location = "";
-        for (Object extension : port.getExtensibilityElements()) {
-            if (extension instanceof SOAPAddress soap) {
-                location = String.valueOf(soap.getLocationURI());
-            } else if (extension instanceof SOAP12Address soap) {
-                location = String.valueOf(soap.getLocationURI());
-            }
-        }
-        String version = port.getBinding() == null ? null : versionOf(port.getBinding());
-        return version == null ? null : new Chosen(service, location, port.getBinding(), version);
-    }
-
-    /** Files that have bindings only are meant to be imported by one with a service. */
-    private @Nullable Chosen bare() {
-        for (Object value : definition.getAllBindings().values()) {
-            Binding binding = (Binding) value;
-            String version = versionOf(binding);
-            if (version != null) {
-                return new Chosen(binding.getQName().getLocalPart(), "", binding, version);
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String versionOf(Binding binding) {
-        for (Object extension : binding.getExtensibilityElements()) {
-            if (extension instanceof SOAPBinding) {
-                return "1.1";
-            }
-            if (extension instanceof SOAP12Binding) {
-                return "1.2";
-            }
-        }
-        return null;
-    }
-
     /** The operations that can be imported. */
-    List<ServiceOperation> operations(Chosen chosen) {
-        boolean rpcBinding = isRpc(chosen.binding);
+    List<ServiceOperation> operations(Ports.Chosen chosen) {
         List<ServiceOperation> operations = new ArrayList<>();
-        for (Object value : chosen.binding.getBindingOperations()) {
-            BindingOperation bound = (BindingOperation) value;
-            try {
-                operations.add(operation(chosen, bound, rpcBinding));
-            } catch (ImportException e) {
-                String place = lines.of(
-                        address, "binding", chosen.binding.getQName().getLocalPart(), "operation", bound.getName());
-                refused.accept(place + ": operation " + bound.getName() + ": " + e.getMessage());
+        if (chosen.binding() == null) {
+            for (Object value : chosen.portType().getOperations()) {
+                add(chosen, (Operation) value, null, operations);
+            }
+        } else {
+            for (Object value : chosen.binding().getBindingOperations()) {
+                BindingOperation bound = (BindingOperation) value;
+                add(chosen, Definitions.operation(chosen.portType(), bound), bound, operations);
             }
         }
         return operations;
     }
 
-    private static boolean isRpc(Binding binding) {
-        for (Object extension : binding.getExtensibilityElements()) {
-            if (extension instanceof SOAPBinding soap) {
-                return "rpc".equals(soap.getStyle());
+    private void add(
+            Ports.Chosen chosen,
+            @Nullable Operation declared,
+            @Nullable BindingOperation bound,
+            List<ServiceOperation> operations) {
+        String name = bound != null ? bound.getName() : declared == null ? "" : declared.getName();
+        String position = WsdlFiles.operation(files, Ports.nameOf(chosen), name);
+        try {
+            if (declared == null || declared.isUndefined() || declared.getInput() == null) {
+                throw new ImportException("has no input in its port type; expected one that a client begins");
             }
-            if (extension instanceof SOAP12Binding soap) {
-                return "rpc".equals(soap.getStyle());
-            }
+            operations.add(
+                    bound == null
+                            ? abstractly(chosen, declared, position)
+                            : operation(chosen, declared, bound, position));
+        } catch (ImportException e) {
+            refused.accept(position + ": operation " + name + ": " + e.getMessage());
         }
-        return false;
     }
 
-    private ServiceOperation operation(Chosen chosen, BindingOperation bound, boolean rpcBinding)
+    private ServiceOperation operation(Ports.Chosen chosen, Operation declared, BindingOperation bound, String position)
             throws ImportException {
-        Operation declared = bound.getOperation();
-        if (declared == null || declared.getInput() == null || bound.getBindingInput() == null) {
-            throw new ImportException("has no input; expected one that a client begins");
-        }
-        String style = "";
-        String action = "";
-        for (Object extension : bound.getExtensibilityElements()) {
-            if (extension instanceof SOAPOperation soap) {
-                style = String.valueOf(soap.getStyle());
-                action = soap.getSoapActionURI() == null ? "" : soap.getSoapActionURI();
-            } else if (extension instanceof SOAP12Operation soap) {
-                style = String.valueOf(soap.getStyle());
-                action = soap.getSoapActionURI() == null ? "" : soap.getSoapActionURI();
-            }
-        }
-        boolean rpc = style.equals("rpc") || rpcBinding && !style.equals("document");
-        boolean answers = declared.getOutput() != null && bound.getBindingOutput() != null;
+        SoapExtensions.Call call = SoapExtensions.call(bound.getExtensibilityElements());
+        boolean rpc =
+                call.style().equals("rpc") || !call.style().equals("document") && SoapExtensions.isRpc(bound(chosen));
         return new ServiceOperation(
                 bound.getName(),
-                chosen.binding.getPortType().getQName().getLocalPart(),
-                chosen.version,
-                action,
+                position,
+                chosen.portType().getQName().getLocalPart(),
+                chosen.version(),
+                call.action(),
                 rpc,
-                declared.getDocumentationElement() == null
-                        ? ""
-                        : declared.getDocumentationElement()
-                                .getTextContent()
-                                .strip()
-                                .replaceAll("\\s+", " "),
-                body(declared.getInput().getMessage(), bound.getBindingInput().getExtensibilityElements()),
-                answers
-                        ? body(
+                documentation(declared),
+                body(
+                        declared.getInput().getMessage(),
+                        bound.getBindingInput() == null
+                                ? List.of()
+                                : bound.getBindingInput().getExtensibilityElements()),
+                declared.getOutput() == null
+                        ? null
+                        : body(
                                 declared.getOutput().getMessage(),
-                                bound.getBindingOutput().getExtensibilityElements())
-                        : null,
+                                bound.getBindingOutput() == null
+                                        ? List.of()
+                                        : bound.getBindingOutput().getExtensibilityElements()),
                 faults(declared, bound));
     }
 
-    private ServiceOperation.Body body(Message message, List<?> extensions) throws ImportException {
-        if (message == null || message.isUndefined()) {
-            throw new ImportException("its message is not there; expected a message element");
+    private static javax.wsdl.Binding bound(Ports.Chosen chosen) {
+        return java.util.Objects.requireNonNull(chosen.binding());
+    }
+
+    /** An operation without a binding: rpc when its parts have types, as these cannot be told apart otherwise. */
+    private ServiceOperation abstractly(Ports.Chosen chosen, Operation declared, String position)
+            throws ImportException {
+        ServiceOperation.Body input = body(declared.getInput().getMessage(), List.of());
+        ServiceOperation.Body output =
+                declared.getOutput() == null ? null : body(declared.getOutput().getMessage(), List.of());
+        boolean rpc = input.parts().stream().anyMatch(part -> part.getTypeName() != null);
+        return new ServiceOperation(
+                declared.getName(),
+                position,
+                chosen.portType().getQName().getLocalPart(),
+                chosen.version(),
+                "",
+                rpc,
+                documentation(declared),
+                input,
+                output,
+                faults(declared, null));
+    }
+
+    private static String documentation(Operation declared) {
+        return declared.getDocumentationElement() == null
+                ? ""
+                : declared.getDocumentationElement().getTextContent().strip().replaceAll("\\s+", " ");
+    }
+
+    private ServiceOperation.Body body(@Nullable Message named, List<?> extensions) throws ImportException {
+        Message message = definitions.defined(named);
+        if (message == null) {
+            throw new ImportException("its message"
+                    + (named == null ? "" : " " + named.getQName().getLocalPart())
+                    + " is not there; expected a message element");
         }
-        List<String> names = null;
-        String namespace = definition.getTargetNamespace();
+        SoapExtensions.Use use = SoapExtensions.body(extensions);
         List<ServiceOperation.Header> headers = new ArrayList<>();
-        for (Object extension : flat(extensions)) {
-            if (extension instanceof SOAPBody soap) {
-                checkUse(soap.getUse());
-                names = strings(soap.getParts());
-                namespace = soap.getNamespaceURI() == null ? namespace : soap.getNamespaceURI();
-            } else if (extension instanceof SOAP12Body soap) {
-                checkUse(soap.getUse());
-                names = strings(soap.getParts());
-                namespace = soap.getNamespaceURI() == null ? namespace : soap.getNamespaceURI();
-            } else if (extension instanceof SOAPHeader soap) {
-                headers.add(header(soap.getMessage(), soap.getPart()));
-            } else if (extension instanceof SOAP12Header soap) {
-                headers.add(header(soap.getMessage(), soap.getPart()));
-            }
+        for (SoapExtensions.Block block : SoapExtensions.headers(extensions)) {
+            headers.add(header(block));
         }
-        return new ServiceOperation.Body(message, namespace, parts(message, names, headers), headers);
+        String namespace = use.namespace().isEmpty() ? definitions.start().getTargetNamespace() : use.namespace();
+        return new ServiceOperation.Body(
+                message,
+                use.encoded(),
+                namespace == null ? "" : namespace,
+                parts(message, use.parts(), headers),
+                headers);
     }
 
-    private static List<Object> flat(List<?> extensions) {
-        List<Object> all = new ArrayList<>();
-        for (Object extension : extensions) {
-            if (extension instanceof MIMEMultipartRelated multipart) {
-                Object root = multipart.getMIMEParts().isEmpty()
-                        ? null
-                        : multipart.getMIMEParts().get(0);
-                if (root instanceof MIMEPart part) {
-                    ((List<?>) part.getExtensibilityElements()).forEach(all::add);
-                }
-            } else {
-                all.add(extension);
-            }
-        }
-        return all;
-    }
-
-    private static void checkUse(@Nullable String use) throws ImportException {
-        if ("encoded".equals(use)) {
-            throw new ImportException("use=\"encoded\" is not supported yet; expected literal");
-        }
-    }
-
-    private static @Nullable List<String> strings(@Nullable List<?> parts) {
-        return parts == null ? null : parts.stream().map(String::valueOf).toList();
-    }
-
-    private ServiceOperation.Header header(javax.xml.namespace.QName message, String part) throws ImportException {
-        Message found = definition.getMessage(message);
-        Part one = found == null ? null : found.getPart(part);
+    private ServiceOperation.Header header(SoapExtensions.Block block) throws ImportException {
+        Message found = definitions.message(block.message());
+        Part one = found == null ? null : found.getPart(block.part());
         if (one == null) {
-            throw new ImportException("its header names the part '" + part + "' of the message "
-                    + (message == null ? "" : message.getLocalPart()) + ", which is not there");
+            throw new ImportException("its header names the part '" + block.part() + "' of the message "
+                    + (block.message() == null ? "" : block.message().getLocalPart()) + ", which is not there");
         }
-        return new ServiceOperation.Header(one);
+        return new ServiceOperation.Header(one, block.use().namespace());
     }
 
     private static List<Part> parts(
@@ -259,16 +169,20 @@ final class PortReader {
         return parts;
     }
 
-    private static List<ServiceOperation.Fault> faults(Operation declared, BindingOperation bound) {
+    private List<ServiceOperation.Fault> faults(Operation declared, @Nullable BindingOperation bound) {
         List<ServiceOperation.Fault> faults = new ArrayList<>();
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) declared.getFaults()).entrySet()) {
             Fault fault = (Fault) entry.getValue();
-            List<?> parts =
-                    fault.getMessage() == null ? List.of() : fault.getMessage().getOrderedParts(null);
-            BindingFault binding = bound.getBindingFault(fault.getName());
-            if (parts.size() == 1
-                    && (binding != null || bound.getBindingFaults().isEmpty())) {
-                faults.add(new ServiceOperation.Fault(fault.getName(), (Part) parts.get(0)));
+            Message message = definitions.defined(fault.getMessage());
+            List<?> parts = message == null ? List.of() : message.getOrderedParts(null);
+            BindingFault binding = bound == null ? null : bound.getBindingFault(fault.getName());
+            boolean counts =
+                    bound == null || binding != null || bound.getBindingFaults().isEmpty();
+            if (parts.size() == 1 && counts) {
+                SoapExtensions.Use use = binding == null
+                        ? SoapExtensions.Use.LITERAL
+                        : SoapExtensions.fault(binding.getExtensibilityElements());
+                faults.add(new ServiceOperation.Fault(fault.getName(), (Part) parts.get(0), use.namespace()));
             }
         }
         return faults;

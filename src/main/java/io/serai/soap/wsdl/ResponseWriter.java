@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.mapping.KebabCase;
-import javax.xml.namespace.QName;
-import org.apache.ws.commons.schema.XmlSchemaElement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the responses of an operation: the answer, and the faults that the service declares. */
@@ -73,17 +71,15 @@ final class ResponseWriter {
     private void faults(ServiceOperation operation, ObjectNode responses, ObjectNode soap) {
         ObjectNode details = NODES.objectNode();
         for (ServiceOperation.Fault fault : operation.faults()) {
-            QName name = fault.part().getElementName();
-            XmlSchemaElement element =
-                    name == null ? null : schemas.collection().getElementByQName(name);
+            SchemaSet.PartElement element = element(fault);
             if (element != null) {
                 soap.withArray("/faults")
                         .addObject()
                         .put("name", fault.name())
-                        .put("element", SchemaSet.text(element.getQName()))
+                        .put("element", SchemaSet.text(element.name()))
                         .put("status", 422)
                         .put("type", "/problems/" + KebabCase.of(fault.name(), "fault"));
-                details.set(fault.name(), types.ofElement(element));
+                details.set(fault.name(), element.schema(types));
             }
         }
         if (!details.isEmpty()) {
@@ -96,6 +92,15 @@ final class ResponseWriter {
                     .putObject("fault")
                     .put("type", "object")
                     .set("properties", details);
+        }
+    }
+
+    /** The element of a fault's detail; null when no schema has it, and the fault is one that nobody declares. */
+    private SchemaSet.@Nullable PartElement element(ServiceOperation.Fault fault) {
+        try {
+            return schemas.partElement(fault.part(), fault.namespace());
+        } catch (ImportException e) {
+            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.serai.soap.wsdl;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.mapping.XmlName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,6 +118,30 @@ final class SchemaSet {
     /** The prefix that the files use for a namespace; empty when they use none. */
     String prefixOf(String namespace) {
         return prefixes.getOrDefault(namespace, "");
+    }
+
+    /** A part of a message as an element: the one that it is, or one of its name and type. */
+    record PartElement(
+            QName name,
+            @Nullable XmlSchemaElement element,
+            @Nullable QName type) {
+        /** The schema of its value. */
+        ObjectNode schema(TypeWriter types) {
+            return element != null ? types.ofElement(element) : types.ofType(java.util.Objects.requireNonNull(type));
+        }
+    }
+
+    /**
+     * A part as an element.
+     *
+     * @param namespace of a part that has a type
+     */
+    PartElement partElement(Part part, String namespace) throws ImportException {
+        if (part.getElementName() == null && part.getTypeName() != null) {
+            return new PartElement(new QName(namespace, part.getName()), null, part.getTypeName());
+        }
+        XmlSchemaElement element = elementOf(part);
+        return new PartElement(element.getQName(), element, null);
     }
 
     /** The element that a part of a message is. */

@@ -54,9 +54,16 @@ final class SimpleTypes {
         this.schemas = schemas;
     }
 
+    /** Whether a namespace is that of XML Schema, or of one of its drafts, which older WSDL files use. */
+    static boolean isSchema(@Nullable String namespace) {
+        return XSD.equals(namespace)
+                || "http://www.w3.org/1999/XMLSchema".equals(namespace)
+                || "http://www.w3.org/2000/10/XMLSchema".equals(namespace);
+    }
+
     /** Whether a type is one of XML Schema itself, or of the SOAP encoding, which has them again. */
     static boolean isBuiltIn(QName type) {
-        return type.getNamespaceURI().equals(XSD)
+        return isSchema(type.getNamespaceURI())
                 || type.getNamespaceURI().equals(SOAP_ENCODING)
                         && !type.getLocalPart().equals("Array");
     }
@@ -85,6 +92,9 @@ final class SimpleTypes {
                         .add("-INF")
                         .add("NaN");
             }
+            // Names that the drafts had.
+            case "timeInstant", "timeDuration", "uriReference" ->
+                schema.put("type", "string").put("x-xsd-type", modern(name));
             case "base64Binary", "base64" -> schema.put("type", "string").put("contentEncoding", "base64");
             case "NMTOKENS", "IDREFS", "ENTITIES" -> {
                 schema.put("type", "array").put("x-xml-list", true);
@@ -95,6 +105,14 @@ final class SimpleTypes {
                         .put("x-xsd-type", name);
         }
         return schema;
+    }
+
+    private static String modern(String name) {
+        return switch (name) {
+            case "timeInstant" -> "dateTime";
+            case "timeDuration" -> "duration";
+            default -> "anyURI";
+        };
     }
 
     /** A type by its name; a string when it is not there. */

@@ -1,7 +1,5 @@
 package io.serai.soap.wsdl;
 
-import io.serai.mapping.SafeXml;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,12 +7,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.Document;
 
 /**
  * The files of an import: a WSDL file and what it refers to, from one folder or archive that nothing leads out of. Each is
@@ -28,7 +27,7 @@ final class Sources implements AutoCloseable {
     private final Path start;
     private final FileSystem archive;
     private final boolean network;
-    private final Map<String, byte[]> read = new HashMap<>();
+    private final Map<String, Document> trees = new LinkedHashMap<>();
     private long bytes;
 
     private Sources(Path root, Path start, FileSystem archive, boolean network) {
@@ -39,7 +38,8 @@ final class Sources implements AutoCloseable {
     }
 
     /**
-     * Opens a WSDL file, a folder or a zip archive with one.
+     * Opens a WSDL file, a folder or a zip archive with one. Files that it refers to have to be in the folder or archive;
+     * for a file alone in its folder, or below the one that the command runs in.
      *
      * @param network whether files may be fetched from addresses
      * @throws ImportException when there is no WSDL file, or more than one
@@ -58,7 +58,9 @@ final class Sources implements AutoCloseable {
             return new Sources(root, only(root, given.toString()), zip, network);
         }
         Path file = given.toRealPath();
-        return new Sources(file.resolveSibling(""), file, FileSystems.getDefault(), network);
+        Path here = Path.of("").toRealPath();
+        Path root = here.getParent() != null && file.startsWith(here) ? here : file.resolveSibling("");
+        return new Sources(root, file, FileSystems.getDefault(), network);
     }
 
     private static Path only(Path root, String given) throws IOException, ImportException {
@@ -76,82 +78,100 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    /** The address of the WSDL file. */
+    /** The address of the WSDL file; addresses of files are their paths below the folder. */
     String start() {
-        return start.toUri().toString();
+        return root.relativize(start).toString().replace('\\', '/');
     }
 
-    /** How findings call a file: by its path below the folder. */
-    String name(String address) {
-        String plain = address.replaceFirst("#.*", "");
-        try {
-            Path file = path(plain);
-            return root.relativize(file).toString();
-        } catch (IllegalArgumentException e) {
+    /**
+     * The address that a location in a file means.
+     *
+     * @param base address of the file
+     * @param location relative or absolute, as a URI or, as many files have it, as a path
+     */
+    String resolve(String base, String location) {
+        String plain = location.strip().replaceFirst("#.*", "").replace('\\', '/');
+        if (isRemote(plain)) {
             return plain;
+        }
+        if (isRemote(base)) {
+            return URI.create(base).resolve(plain.replace(" ", "%20")).toString();
+        }
+        Path folder = root.resolve(base).resolveSibling("");
+        String path = plain.replaceFirst("^file:/*(?=/)", "").replaceFirst("^file:", "");
+        Path target = folder.resolve(path).normalize();
+        if (!Files.exists(target)) {
+            target = folder.resolve(path.replace("%20", " ")).normalize();
+        }
+        return root.relativize(root.resolve(target)).toString().replace('\\', '/');
+    }
+
+    /** Why a file cannot be read, for people; empty when it can. */
+    String whyNot(String address) throws IOException {
+        if (isRemote(address)) {
+            return network ? "" : address + " is on the network; expected a file, or --network";
+        }
+        Path file = root.resolve(address).normalize();
+        boolean inside = file.startsWith(root)
+                && Files.isRegularFile(file)
+                && file.toRealPath().startsWith(root.toRealPath());
+        return inside ? "" : address + " is not there; expected a file below the folder of the WSDL file";
+    }
+
+    private static boolean isRemote(String address) {
+        return address.matches("(?i)https?:.*");
+    }
+
+    /** The files that were read. */
+    Collection<Document> trees() {
+        return trees.values();
+    }
+
+    /** The tree of a file, whose elements know their positions. */
+    Document tree(String address) throws IOException, ImportException {
+        Document known = trees.get(address);
+        if (known != null) {
+            return known;
+        }
+        byte[] content = read(address);
+        try {
+            Document tree = Positions.parse(address, content);
+            trees.put(address, tree);
+            return tree;
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
+            throw new ImportException(address + ":" + line + ":" + column + ": is no XML that can be taken: "
+                    + String.valueOf(e.getMessage())
+                            .replaceFirst("(?s).*Message: ", "")
+                            .replaceAll("\\s+", " "));
         }
     }
 
     /**
      * The bytes of a file.
      *
-     * @throws ImportException when it is not there, outside, too large, or no safe XML
+     * @throws ImportException when it is not there, outside, or too large
      */
-    byte[] read(String address) throws IOException, ImportException {
-        String plain = address.replaceFirst("#.*", "");
-        byte[] known = read.get(plain);
-        if (known != null) {
-            return known;
+    private byte[] read(String address) throws IOException, ImportException {
+        String why = whyNot(address);
+        if (!why.isEmpty()) {
+            throw new ImportException(why);
         }
-        if (read.size() >= MOST_FILES) {
-            throw new ImportException(name(plain) + ": is the file after " + MOST_FILES + "; expected no more");
+        if (trees.size() >= MOST_FILES) {
+            throw new ImportException(address + ": is the file after " + MOST_FILES + "; expected no more");
         }
-        byte[] content = plain.matches("https?:.*") ? fetch(plain) : local(plain);
+        byte[] content = isRemote(address) ? fetch(address) : Files.readAllBytes(root.resolve(address));
         bytes += content.length;
         if (bytes > MOST_BYTES) {
-            throw new ImportException(name(plain) + ": makes it more than 64 MB; expected less");
+            throw new ImportException(address + ": makes it more than 64 MB; expected less");
         }
-        checkSafe(plain, content);
-        read.put(plain, content);
         return content;
     }
 
-    private byte[] local(String address) throws IOException, ImportException {
-        Path file = path(address).normalize();
-        if (!file.startsWith(root)
-                || !Files.isRegularFile(file)
-                || !file.toRealPath().startsWith(root.toRealPath())) {
-            throw new ImportException(
-                    name(address) + ": is not there; expected a file below the folder of the WSDL file");
-        }
-        return Files.readAllBytes(file);
-    }
-
-    private Path path(String address) {
-        return Path.of(URI.create(address));
-    }
-
-    private byte[] fetch(String address) throws IOException, ImportException {
-        if (!network) {
-            throw new ImportException(address + ": is on the network; expected a file, or --network");
-        }
+    private static byte[] fetch(String address) throws IOException {
         try (InputStream in = URI.create(address).toURL().openStream()) {
             return in.readNBytes((int) MOST_BYTES + 1);
-        }
-    }
-
-    private void checkSafe(String address, byte[] content) throws ImportException {
-        try {
-            XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(content));
-            while (xml.hasNext()) {
-                xml.next();
-            }
-            xml.close();
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
-            throw new ImportException(name(address) + ":" + line + ":" + column + ": is no XML that can be taken: "
-                    + String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", ""));
         }
     }
 

@@ -30,6 +30,7 @@ final class TypeWriter {
     private final Set<String> begun = new HashSet<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final ComplexTypes complex;
+    private final EncodedArrays arrays = new EncodedArrays(this);
 
     TypeWriter(SchemaSet schemas, ComponentNames names) {
         this.schemas = schemas;
@@ -81,6 +82,11 @@ final class TypeWriter {
             return SimpleTypes.builtIn(name.getLocalPart());
         }
         XmlSchemaType type = schemas.collection().getTypeByQName(name);
+        if (EncodedArrays.is(name, type)) {
+            return type == null
+                    ? arrays.fill(NODES.objectNode(), null)
+                    : component(names.ofType(name), schema -> arrays.fill(schema, type));
+        }
         if (type instanceof XmlSchemaSimpleType value) {
             ObjectNode schema = simple.of(value);
             // Only what has a meaning of its own is worth a name.

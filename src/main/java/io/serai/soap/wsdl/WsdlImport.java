@@ -1,12 +1,10 @@
 package io.serai.soap.wsdl;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.mapping.KebabCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a contract of a WSDL file. */
@@ -38,8 +36,15 @@ public final class WsdlImport {
      * @param contract OpenAPI 3.1
      * @param operations how many it has
      * @param refused those that it has not, each with its place and the reason
+     * @param notes what else deserves a look, each with its place
      */
-    public record Result(String api, String location, ObjectNode contract, int operations, List<String> refused) {}
+    public record Result(
+            String api,
+            String location,
+            ObjectNode contract,
+            int operations,
+            List<String> refused,
+            List<String> notes) {}
 
     public WsdlImport(Path file, Options options) {
         this.file = file;
@@ -47,30 +52,43 @@ public final class WsdlImport {
     }
 
     /**
-     * Reads the file and what it refers to.
+     * Reads the file and what it refers to: one API for each of its port types.
      *
      * @throws ImportException when nothing of it can be imported
      */
-    public Result run() throws IOException, ImportException {
+    public List<Result> run() throws IOException, ImportException {
         try (Sources sources = Sources.open(file, options.network())) {
-            WsdlLoader.Loaded loaded = new WsdlLoader(sources).load();
-            List<String> refused = new ArrayList<>();
-            PortReader reader = new PortReader(loaded.definition(), new Lines(sources), sources.start(), refused::add);
-            PortReader.Chosen chosen = reader.choose(options.service(), options.port());
-            List<ServiceOperation> operations = reader.operations(chosen);
-            ContractWriter writer = new ContractWriter(loaded.schemas(), new RestShape(options.rest()), refused::add);
-            ObjectNode contract = writer.write(chosen.service(), "", operations);
-            return new Result(name(chosen.service()), chosen.location(), contract, writer.written(), refused);
+            List<String> notes = new ArrayList<>();
+            WsdlLoader.Loaded loaded = new WsdlLoader(sources, notes::add).load();
+            List<Result> results = new ArrayList<>();
+            ApiNames names = new ApiNames(options.api());
+            for (Ports.Chosen port : chosen(loaded, sources)) {
+                results.add(result(loaded, sources, port, names.of(port)));
+            }
+            results.get(0).notes().addAll(0, notes);
+            return results;
         }
     }
 
-    private String name(String service) {
-        if (options.api() != null) {
-            return options.api();
+    private List<Ports.Chosen> chosen(WsdlLoader.Loaded loaded, Sources sources) throws ImportException, IOException {
+        try {
+            return new Ports(loaded.definitions()).choose(options.service(), options.port());
+        } catch (ImportException e) {
+            throw new ImportException(Positions.of(sources.tree(sources.start()).getDocumentElement())
+                    + ": definitions: " + e.getMessage());
         }
-        String name = KebabCase.of(service, "service")
-                .replaceFirst("-?(web)?-?service$", "")
-                .toLowerCase(Locale.ROOT);
-        return name.matches("[a-z][a-z0-9-]*") ? name : "api-" + name;
+    }
+
+    private Result result(WsdlLoader.Loaded loaded, Sources sources, Ports.Chosen port, String api) {
+        List<String> refused = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<ServiceOperation> operations =
+                new PortReader(loaded.definitions(), sources.trees(), refused::add).operations(port);
+        if (port.binding() == null) {
+            notes.add(sources.start() + ": " + Ports.nameOf(port) + " has no binding; taken as SOAP 1.1");
+        }
+        ContractWriter writer = new ContractWriter(loaded.schemas(), new RestShape(options.rest()), refused::add);
+        ObjectNode contract = writer.write(port.service(), "", operations);
+        return new Result(api, port.location(), contract, writer.written(), refused, notes);
     }
 }

@@ -2,65 +2,66 @@ package io.serai.soap.wsdl;
 
 import com.ibm.wsdl.factory.WSDLFactoryImpl;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.wsdl.Definition;
 import javax.wsdl.Import;
 import javax.wsdl.WSDLException;
-import javax.wsdl.extensions.ExtensibilityElement;
-import javax.wsdl.extensions.UnknownExtensibilityElement;
-import javax.wsdl.extensions.schema.Schema;
 import javax.wsdl.xml.WSDLLocator;
 import javax.wsdl.xml.WSDLReader;
-import org.apache.ws.commons.schema.XmlSchemaCollection;
-import org.apache.ws.commons.schema.XmlSchemaException;
-import org.jspecify.annotations.Nullable;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.xml.sax.InputSource;
 
 /** Reads a WSDL file with all that it imports and includes. */
 final class WsdlLoader {
     private final Sources sources;
-    private final XmlSchemaCollection schemas = new XmlSchemaCollection();
-    private final Map<String, String> prefixes = new LinkedHashMap<>();
+    private final Consumer<String> notes;
+    private final SchemaCollector schemas;
     private final Set<Definition> visited = new HashSet<>();
-    private int inline;
 
-    WsdlLoader(Sources sources) {
+    /**
+     * A loader.
+     *
+     * @param notes told of what could not be read, but does not keep the rest from being imported
+     */
+    WsdlLoader(Sources sources, Consumer<String> notes) {
         this.sources = sources;
-        schemas.setSchemaResolver((namespace, location, base) -> resolve(location, base));
+        this.notes = notes;
+        this.schemas = new SchemaCollector(sources);
     }
 
     /**
      * What was read.
      *
-     * @param definition the file itself
+     * @param definitions what the files define
      */
-    record Loaded(Definition definition, SchemaSet schemas) {}
+    record Loaded(Definitions definitions, SchemaSet schemas) {}
 
     /** Reads the file. */
     Loaded load() throws ImportException, IOException {
-        Lines lines = new Lines(sources);
-        lines.checkIsWsdl(sources.start());
+        WsdlFiles.checkIsWsdl(sources.tree(sources.start()).getDocumentElement());
         try {
             WSDLReader reader = new WSDLFactoryImpl().newWSDLReader();
             reader.setFeature("javax.wsdl.verbose", false);
             reader.setFeature("javax.wsdl.importDocuments", true);
             reader.setFeature("com.ibm.wsdl.parseXMLSchemas", false);
             Definition definition = reader.readWSDL(new Locator());
-            addSchemas(definition);
-            return new Loaded(definition, new SchemaSet(schemas, prefixes));
+            Definitions definitions = new Definitions(definition);
+            add(definition, definitions);
+            schemas.reportMissing(notes);
+            return new Loaded(definitions, new SchemaSet(new SchemaLoader(notes).load(schemas), schemas.prefixes()));
         } catch (WSDLException e) {
-            throw new ImportException(sources.name(sources.start()) + ": cannot be read as WSDL 1.1: " + reason(e));
-        } catch (XmlSchemaException e) {
-            throw new ImportException(sources.name(sources.start()) + ": a schema cannot be read: " + e.getMessage());
+            throw new ImportException(sources.start() + ":1:1: cannot be read as WSDL 1.1: " + reason(e));
         } catch (UncheckedImport e) {
             throw e.failure;
         } catch (UncheckedIOException e) {
@@ -76,76 +77,31 @@ final class WsdlLoader {
         return String.valueOf(cause.getMessage());
     }
 
-    private void addSchemas(Definition definition) {
+    private void add(Definition definition, Definitions definitions) throws ImportException, IOException {
         if (!visited.add(definition)) {
             return;
         }
-        if (definition.getTypes() != null) {
-            for (Object extension : definition.getTypes().getExtensibilityElements()) {
-                Element element = element((ExtensibilityElement) extension);
-                if (element != null && element.getLocalName().equals("schema")) {
-                    inherit(definition, element);
-                    schemas.setBaseUri(definition.getDocumentBaseURI());
-                    schemas.read(element, definition.getDocumentBaseURI() + "#types" + ++inline);
-                    notePrefixes(element);
-                }
-            }
+        definitions.add(definition);
+        String address = definition.getDocumentBaseURI();
+        Element root = sources.tree(address).getDocumentElement();
+        if (root.getLocalName().equals("schema")) {
+            schemas.add(root, address, "");
+        } else {
+            schemas.addInline(root, address);
         }
-        ((Map<?, ?>) definition.getNamespaces())
-                .forEach((prefix, namespace) -> note((String) prefix, (String) namespace));
         for (Object imports : definition.getImports().values()) {
             for (Object one : (List<?>) imports) {
                 Definition other = ((Import) one).getDefinition();
                 if (other != null) {
-                    addSchemas(other);
+                    add(other, definitions);
                 }
             }
         }
     }
 
-    private static @Nullable Element element(ExtensibilityElement extension) {
-        if (extension instanceof Schema schema) {
-            return schema.getElement();
-        }
-        return extension instanceof UnknownExtensibilityElement unknown ? unknown.getElement() : null;
-    }
-
-    /** A schema inside of a WSDL file uses the prefixes of the file. */
-    private static void inherit(Definition definition, Element schema) {
-        ((Map<?, ?>) definition.getNamespaces()).forEach((prefix, namespace) -> {
-            String name = ((String) prefix).isEmpty() ? "xmlns" : "xmlns:" + prefix;
-            if (!schema.hasAttribute(name) && !((String) prefix).isEmpty()) {
-                schema.setAttributeNS("http://www.w3.org/2000/xmlns/", name, (String) namespace);
-            }
-        });
-    }
-
-    private void notePrefixes(Element element) {
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            String name = attributes.item(i).getNodeName();
-            if (name.startsWith("xmlns:")) {
-                note(name.substring("xmlns:".length()), attributes.item(i).getNodeValue());
-            }
-        }
-    }
-
-    private void note(String prefix, String namespace) {
-        if (prefix.matches("[A-Za-z][A-Za-z0-9]*") && !prefixes.containsValue(prefix)) {
-            prefixes.putIfAbsent(namespace, prefix);
-        }
-    }
-
-    private InputSource resolve(String location, String base) {
-        String address = URI.create(base.replaceFirst("#.*", ""))
-                .resolve(location.replace(" ", "%20"))
-                .toString();
-        return source(address);
-    }
-
     private InputSource source(String address) {
         try {
-            InputSource source = new InputSource(new ByteArrayInputStream(sources.read(address)));
+            InputSource source = new InputSource(new ByteArrayInputStream(text(sources.tree(address))));
             source.setSystemId(address);
             return source;
         } catch (ImportException e) {
@@ -155,10 +111,23 @@ final class WsdlLoader {
         }
     }
 
-    /** Carries the reason through the libraries. */
+    /** What the library reads: the file without a DOCTYPE, and without attributes that it would not take. */
+    private static byte[] text(Document tree) throws IOException {
+        Document copy = (Document) tree.cloneNode(true);
+        WsdlFiles.clean(copy.getDocumentElement());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(copy), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static final class UncheckedImport extends RuntimeException {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
+        private static final long serialVersionUID = 1;
 
         private final transient ImportException failure;
 
@@ -178,10 +147,8 @@ final class WsdlLoader {
 
         @Override
         public InputSource getImportInputSource(String parent, String location) {
-            String address =
-                    URI.create(parent).resolve(location.replace(" ", "%20")).toString();
-            latest = address;
-            return source(address);
+            latest = sources.resolve(parent, location);
+            return source(latest);
         }
 
         @Override

@@ -31,7 +31,9 @@ class WsdlImportTest {
     Path folder;
 
     private static WsdlImport.Result imported(Path file) throws Exception {
-        return new WsdlImport(file, new WsdlImport.Options(null, null, null, true, false)).run();
+        return new WsdlImport(file, new WsdlImport.Options(null, null, null, true, false))
+                .run()
+                .get(0);
     }
 
     @Test

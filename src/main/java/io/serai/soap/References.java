@@ -1,0 +1,153 @@
+package io.serai.soap;
+
+import io.serai.mapping.Breach;
+import io.serai.mapping.BreachException;
+import io.serai.mapping.SafeXml;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * Puts the values of the SOAP encoding where they are referred to (SOAP 1.1, section 5.4.1: {@code href} and {@code id};
+ * SOAP 1.2 part 2, section 3.1: {@code ref}). Only messages that have references are taken into memory as trees; their
+ * size is limited, as a value may be referred to from many places.
+ */
+final class References {
+    private static final int MOST_ELEMENTS = 200_000;
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int DEEPEST = 200;
+    private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+    private static final String ENCODING_1_2 = "http://www.w3.org/2003/05/soap-encoding";
+    private static final byte[] MARK = "=\"#".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SINGLE = "='#".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REF = ":ref=".getBytes(StandardCharsets.US_ASCII);
+
+    private final Map<String, Element> byId = new HashMap<>();
+    private final Set<Element> open = new HashSet<>();
+    private int elements;
+
+    private References() {}
+
+    /**
+     * The message without references.
+     *
+     * @throws BreachException when one leads nowhere, or a value contains itself
+     */
+    static byte[] resolved(byte[] message) throws XMLStreamException, IOException {
+        if (!contains(message, MARK) && !contains(message, SINGLE) && !contains(message, REF)) {
+            return message;
+        }
+        if (message.length > MOST_BYTES) {
+            throw new BreachException(new Breach(Breach.Kind.VALUE, "", "has references, and is larger than 16 MB"));
+        }
+        try {
+            Document document = SafeXml.document(message);
+            References references = new References();
+            references.note(document.getDocumentElement());
+            references.resolve(document.getDocumentElement(), 0);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(message.length * 2);
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(out));
+            return out.toByteArray();
+        } catch (TransformerException e) {
+            throw new XMLStreamException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean contains(byte[] text, byte[] part) {
+        for (int i = 0; i <= text.length - part.length; i++) {
+            if (text[i] == part[0] && java.util.Arrays.equals(text, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(Element element) {
+        String id =
+                element.hasAttribute("id") ? element.getAttribute("id") : element.getAttributeNS(ENCODING_1_2, "id");
+        if (!id.isEmpty()) {
+            byId.putIfAbsent(id, element);
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                note(inner);
+            }
+        }
+    }
+
+    private void resolve(Element element, int depth) {
+        if (++elements > MOST_ELEMENTS || depth > DEEPEST) {
+            throw breach(element, "has more references than can be followed");
+        }
+        String id = reference(element);
+        Element target = null;
+        if (id != null) {
+            target = byId.get(id);
+            if (target == null) {
+                throw breach(element, "refers to '" + id + "', which is not there");
+            }
+            if (!open.add(target)) {
+                throw breach(element, "refers to '" + id + "', which contains it");
+            }
+            take(element, target);
+        }
+        element.removeAttribute("id");
+        element.removeAttributeNS(ENCODING_1_2, "id");
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                resolve(inner, depth + 1);
+            }
+        }
+        open.remove(target);
+    }
+
+    private static @Nullable String reference(Element element) {
+        String href = element.getAttribute("href");
+        if (href.startsWith("#")) {
+            return href.substring(1);
+        }
+        String ref = element.getAttributeNS(ENCODING_1_2, "ref");
+        return ref.isEmpty() ? null : ref;
+    }
+
+    /** Makes an element have what another one has, and the prefixes that are in scope there. */
+    private static void take(Element element, Element target) {
+        element.removeAttribute("href");
+        element.removeAttributeNS(ENCODING_1_2, "ref");
+        for (Node up = target; up instanceof Element outer; up = up.getParentNode()) {
+            NamedNodeMap attributes = outer.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                Attr attribute = (Attr) attributes.item(i);
+                boolean declares = XMLNS.equals(attribute.getNamespaceURI());
+                boolean wanted = declares ? !attribute.getName().equals("xmlns") : outer == target;
+                if (wanted && !element.hasAttributeNS(attribute.getNamespaceURI(), attribute.getLocalName())) {
+                    element.setAttributeNS(attribute.getNamespaceURI(), attribute.getName(), attribute.getValue());
+                }
+            }
+        }
+        for (Node child = target.getFirstChild(); child != null; child = child.getNextSibling()) {
+            element.appendChild(child.cloneNode(true));
+        }
+    }
+
+    private static BreachException breach(Element element, String message) {
+        return new BreachException(new Breach(Breach.Kind.VALUE, "/" + element.getLocalName(), message));
+    }
+}

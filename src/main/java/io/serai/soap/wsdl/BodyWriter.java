@@ -1,0 +1,77 @@
+package io.serai.soap.wsdl;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import javax.wsdl.Part;
+import javax.xml.namespace.QName;
+import org.apache.ws.commons.schema.XmlSchemaComplexType;
+import org.apache.ws.commons.schema.XmlSchemaElement;
+
+/** Makes one object of the parts of a body. */
+final class BodyWriter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final SchemaSet schemas;
+    private final TypeWriter types;
+
+    BodyWriter(SchemaSet schemas, TypeWriter types) {
+        this.schemas = schemas;
+        this.types = types;
+    }
+
+    /** The parts of rpc stand in an element that is named like the operation, without a namespace of their own. */
+    ObjectNode rpc(ServiceOperation.Body body) throws ImportException {
+        Content content = new Content();
+        for (Part part : body.parts()) {
+            ObjectNode schema = part.getTypeName() != null
+                    ? types.ofType(part.getTypeName())
+                    : types.ofElement(schemas.elementOf(part));
+            if (body.encoded() && part.getTypeName() != null) {
+                typed(schema, part.getTypeName());
+            }
+            String key = content.add(new Member(ComponentNames.camelCase(part.getName()), schema, true));
+            if (!key.equals(part.getName())) {
+                schema.withObject("/xml").put("name", part.getName());
+            }
+        }
+        return content.write(NODES.objectNode());
+    }
+
+    /** Values of the SOAP encoding say their type; arrays and types that others derive from do so anyway. */
+    private void typed(ObjectNode schema, QName type) {
+        boolean says = EncodedArrays.is(type, schemas.collection().getTypeByQName(type))
+                || type.getLocalPart().equals("anyType")
+                || !schemas.derivedFrom(type).isEmpty();
+        if (!says) {
+            QName one = SimpleTypes.isBuiltIn(type) ? new QName(SimpleTypes.XSD, type.getLocalPart()) : type;
+            schema.put("x-xml-xsi-type", SchemaSet.text(one));
+        }
+    }
+
+    /** The elements of a document body with several parts; the only part may be a type, which is then that of the body. */
+    ObjectNode document(ServiceOperation.Body body) throws ImportException {
+        Part first = body.parts().get(0);
+        if (body.parts().size() == 1) {
+            if (schemas.collection().getTypeByQName(first.getTypeName()) instanceof XmlSchemaComplexType) {
+                return types.ofType(first.getTypeName());
+            }
+            throw new ImportException("the part '" + first.getName() + "' of a document body has the type "
+                    + SchemaSet.text(first.getTypeName()) + "; expected an element, or a complex type");
+        }
+        Content content = new Content();
+        Namespaces namespaces = new Namespaces(schemas);
+        for (Part part : body.parts()) {
+            XmlSchemaElement element = schemas.elementOf(part);
+            ObjectNode schema = types.ofElement(element);
+            String local = element.getQName().getLocalPart();
+            String key = content.add(new Member(ComponentNames.camelCase(local), schema, true), part.getName());
+            if (!key.equals(local)) {
+                schema.withObject("/xml").put("name", local);
+            }
+            namespaces.add(schema, element.getQName().getNamespaceURI());
+        }
+        ObjectNode object = NODES.objectNode();
+        namespaces.writeTo(object);
+        return content.write(object);
+    }
+}

@@ -1,0 +1,97 @@
+package io.serai.soap.wsdl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.wsdl.Binding;
+import javax.wsdl.Port;
+import javax.wsdl.PortType;
+import javax.wsdl.Service;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the ports of a WSDL file that are worth an API: one for each port type that SOAP reaches, SOAP 1.1 before 1.2. */
+final class Ports {
+    private final Definitions definitions;
+    private final List<String> seen = new ArrayList<>();
+
+    Ports(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * A port.
+     *
+     * @param location of the service, or empty
+     * @param binding null when the file has none at all, and its operations are taken as they are
+     */
+    record Chosen(String service, String location, @Nullable Binding binding, PortType portType, String version) {}
+
+    /**
+     * The ports of these names; without names all of them.
+     *
+     * @throws ImportException when there is none
+     */
+    List<Chosen> choose(@Nullable String service, @Nullable String port) throws ImportException {
+        Map<QName, Chosen> chosen = new LinkedHashMap<>();
+        for (Service one : definitions.services()) {
+            String name = one.getQName().getLocalPart();
+            for (Object entry : one.getPorts().values()) {
+                Port candidate = (Port) entry;
+                Binding binding = definitions.binding(candidate);
+                seen.add(name + "/" + candidate.getName());
+                if ((service == null || service.equals(name))
+                        && (port == null || port.equals(candidate.getName()))
+                        && binding != null) {
+                    add(chosen, name, SoapExtensions.location(candidate), binding);
+                }
+            }
+        }
+        if (chosen.isEmpty() && service == null && port == null) {
+            addBare(chosen);
+        }
+        if (chosen.isEmpty()) {
+            throw new ImportException("has no SOAP port" + (seen.isEmpty() ? "" : " among " + seen)
+                    + "; expected one with a SOAP 1.1 or 1.2 binding");
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    private void add(Map<QName, Chosen> chosen, String service, String location, Binding binding) {
+        String version = SoapExtensions.version(binding);
+        PortType portType = definitions.portType(binding);
+        if (version == null || portType == null) {
+            return;
+        }
+        Chosen one = new Chosen(service, location, binding, portType, version);
+        chosen.merge(portType.getQName(), one, (before, now) -> isBetter(now, before) ? now : before);
+    }
+
+    private static boolean isBetter(Chosen now, Chosen before) {
+        return now.version.equals("1.1") && !before.version.equals("1.1");
+    }
+
+    /** Files without a service are meant to be imported by one that has it; those without a binding leave it open. */
+    private void addBare(Map<QName, Chosen> chosen) {
+        for (Binding binding : definitions.bindings()) {
+            add(chosen, binding.getQName().getLocalPart(), "", binding);
+        }
+        if (definitions.bindings().isEmpty()) {
+            for (PortType portType : definitions.portTypes()) {
+                if (!portType.getOperations().isEmpty()) {
+                    String name = portType.getQName().getLocalPart();
+                    chosen.put(portType.getQName(), new Chosen(name, "", null, portType, "1.1"));
+                }
+            }
+        }
+    }
+
+    /** The name of what is imported, for people. */
+    static String nameOf(Chosen chosen) {
+        return chosen.binding == null
+                ? "port type " + chosen.portType.getQName().getLocalPart()
+                : "binding " + Objects.requireNonNull(chosen.binding).getQName().getLocalPart();
+    }
+}

@@ -1,0 +1,96 @@
+package io.serai.soap.wsdl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+
+/** What WSDL files have to be, and where in them something stands. */
+final class WsdlFiles {
+    static final String WSDL_1_1 = "http://schemas.xmlsoap.org/wsdl/";
+    private static final String WSDL_2_0 = "http://www.w3.org/ns/wsdl";
+
+    /** The attributes of WSDL 1.1 itself. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "name",
+            "targetNamespace",
+            "namespace",
+            "location",
+            "message",
+            "type",
+            "element",
+            "binding",
+            "parameterOrder");
+
+    private WsdlFiles() {}
+
+    /** Refuses what is no WSDL 1.1. */
+    static void checkIsWsdl(Element root) throws ImportException {
+        String place = Positions.of(root) + ": " + root.getLocalName() + ": ";
+        String namespace = String.valueOf(root.getNamespaceURI());
+        if (namespace.equals(WSDL_2_0)) {
+            throw new ImportException(place + "WSDL 2.0 is not supported; expected WSDL 1.1");
+        }
+        if (!namespace.equals(WSDL_1_1) || !root.getLocalName().equals("definitions")) {
+            throw new ImportException(place + "is no WSDL; expected definitions of " + WSDL_1_1);
+        }
+    }
+
+    /**
+     * Drops attributes that no version of WSDL 1.1 has, and declares prefixes that nobody declared as those of the file
+     * itself. Such files are made, and read by most.
+     */
+    static void clean(Element element) {
+        for (String attribute : List.of("message", "element", "type", "binding")) {
+            declarePrefix(element, element.getAttribute(attribute));
+        }
+        if (!WSDL_1_1.equals(element.getNamespaceURI())) {
+            return;
+        }
+        NamedNodeMap attributes = element.getAttributes();
+        List<String> foreign = new ArrayList<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            if (attribute.getNamespaceURI() == null && !ATTRIBUTES.contains(attribute.getName())) {
+                foreign.add(attribute.getName());
+            }
+        }
+        foreign.forEach(element::removeAttribute);
+        Dom.children(element).stream()
+                .filter(child -> !child.getLocalName().equals("types"))
+                .forEach(WsdlFiles::clean);
+    }
+
+    private static void declarePrefix(Element element, String name) {
+        int colon = name.indexOf(':');
+        String prefix = name.substring(0, Math.max(0, colon));
+        if (colon > 0 && element.lookupNamespaceURI(prefix) == null) {
+            Element root = element.getOwnerDocument().getDocumentElement();
+            String own = root.getAttribute("targetNamespace");
+            element.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + prefix, own);
+        }
+    }
+
+    /**
+     * The place of an operation.
+     *
+     * @param files to look in
+     * @param outer kind and name of what it belongs to, as {@code binding Soap11} or {@code port type Orders}
+     */
+    static String operation(Collection<Document> files, String outer, String operation) {
+        String kind = outer.startsWith("binding ") ? "binding" : "portType";
+        String name = outer.substring(outer.lastIndexOf(' ') + 1);
+        return files.stream()
+                .flatMap(file -> Dom.children(file.getDocumentElement(), kind).stream())
+                .filter(element -> element.getAttribute("name").equals(name))
+                .flatMap(element -> Dom.children(element, "operation").stream())
+                .filter(element -> element.getAttribute("name").equals(operation))
+                .map(Positions::of)
+                .findFirst()
+                .orElse("");
+    }
+}
