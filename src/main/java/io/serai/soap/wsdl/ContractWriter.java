@@ -46,8 +46,12 @@ final class ContractWriter {
         return written;
     }
 
-    /** The whole contract. */
-    ObjectNode write(String title, String description, List<ServiceOperation> operations) {
+    /**
+     * The whole contract.
+     *
+     * @param basePath below which all operations are, so that several contracts stand side by side
+     */
+    ObjectNode write(String title, String basePath, List<ServiceOperation> operations) {
         for (ServiceOperation operation : operations) {
             try {
                 add(operation);
@@ -57,10 +61,8 @@ final class ContractWriter {
             }
         }
         ObjectNode contract = NODES.objectNode().put("openapi", "3.1.0");
-        ObjectNode info = contract.putObject("info").put("title", title).put("version", "1.0.0");
-        if (!description.isEmpty()) {
-            info.put("description", description);
-        }
+        contract.putObject("info").put("title", title).put("version", "1.0.0");
+        contract.putArray("servers").addObject().put("url", basePath);
         contract.set("paths", paths);
         ObjectNode components = contract.putObject("components");
         components.putObject("responses").set("Problem", ResponseWriter.problemResponse());

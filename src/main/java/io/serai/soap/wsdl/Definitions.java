@@ -15,28 +15,24 @@ import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all files of a service define. The library looks only into what a file imports itself; files that import one
- * another, or that rely on what their importer imports as well, are understood here.
+ * What all files of a service define. What a file refers to in another one is undefined for the library, which sees one
+ * file at a time; it is looked up here.
  */
 final class Definitions {
-    private final Definition start;
+    private @Nullable Definition start;
     private final Map<QName, Message> messages = new LinkedHashMap<>();
     private final Map<QName, PortType> portTypes = new LinkedHashMap<>();
     private final Map<QName, Binding> bindings = new LinkedHashMap<>();
     private final Map<QName, Service> services = new LinkedHashMap<>();
 
-    /** Those of a file, to which others are added. */
-    Definitions(Definition start) {
-        this.start = start;
-    }
-
-    /** The file itself. */
-    Definition start() {
-        return start;
+    /** The target namespace of the first file; empty for none. */
+    String namespace() {
+        return start == null || start.getTargetNamespace() == null ? "" : start.getTargetNamespace();
     }
 
     /** Adds what one file defines. */
     void add(Definition definition) {
+        start = start == null ? definition : start;
         for (Object value : definition.getMessages().values()) {
             Message message = (Message) value;
             if (!message.isUndefined()) {
@@ -105,12 +101,18 @@ final class Definitions {
         if (own != null && !own.isUndefined()) {
             return own;
         }
+        String input =
+                bound.getBindingInput() == null ? null : bound.getBindingInput().getName();
+        Operation first = null;
         for (Object value : portType.getOperations()) {
             Operation operation = (Operation) value;
             if (operation.getName().equals(bound.getName()) && !operation.isUndefined()) {
-                return operation;
+                boolean same = input != null
+                        && operation.getInput() != null
+                        && input.equals(operation.getInput().getName());
+                first = same || first == null ? operation : first;
             }
         }
-        return null;
+        return first;
     }
 }

@@ -19,6 +19,7 @@ final class PortReader {
     private final Definitions definitions;
     private final Collection<Document> files;
     private final Consumer<String> refused;
+    private Map<String, String> places = Map.of();
 
     /**
      * A reader.
@@ -33,6 +34,7 @@ final class PortReader {
 
     /** The operations that can be imported. */
     List<ServiceOperation> operations(Ports.Chosen chosen) {
+        places = WsdlFiles.operations(files, Ports.nameOf(chosen));
         List<ServiceOperation> operations = new ArrayList<>();
         if (chosen.binding() == null) {
             for (Object value : chosen.portType().getOperations()) {
@@ -53,7 +55,7 @@ final class PortReader {
             @Nullable BindingOperation bound,
             List<ServiceOperation> operations) {
         String name = bound != null ? bound.getName() : declared == null ? "" : declared.getName();
-        String position = WsdlFiles.operation(files, Ports.nameOf(chosen), name);
+        String position = places.getOrDefault(name, "");
         try {
             if (declared == null || declared.isUndefined() || declared.getInput() == null) {
                 throw new ImportException("has no input in its port type; expected one that a client begins");
@@ -137,13 +139,9 @@ final class PortReader {
         for (SoapExtensions.Block block : SoapExtensions.headers(extensions)) {
             headers.add(header(block));
         }
-        String namespace = use.namespace().isEmpty() ? definitions.start().getTargetNamespace() : use.namespace();
+        String namespace = use.namespace().isEmpty() ? definitions.namespace() : use.namespace();
         return new ServiceOperation.Body(
-                message,
-                use.encoded(),
-                namespace == null ? "" : namespace,
-                parts(message, use.parts(), headers),
-                headers);
+                message, use.encoded(), namespace, parts(message, use.parts(), headers), headers);
     }
 
     private ServiceOperation.Header header(SoapExtensions.Block block) throws ImportException {

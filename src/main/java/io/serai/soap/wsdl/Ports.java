@@ -1,6 +1,8 @@
 package io.serai.soap.wsdl;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +13,22 @@ import javax.wsdl.PortType;
 import javax.wsdl.Service;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 
 /** Finds the ports of a WSDL file that are worth an API: one for each port type that SOAP reaches, SOAP 1.1 before 1.2. */
 final class Ports {
     private final Definitions definitions;
+    private final Collection<Document> files;
     private final List<String> seen = new ArrayList<>();
 
-    Ports(Definitions definitions) {
+    /**
+     * Those of a service.
+     *
+     * @param files all that were read
+     */
+    Ports(Definitions definitions, Collection<Document> files) {
         this.definitions = definitions;
+        this.files = files;
     }
 
     /**
@@ -36,17 +46,13 @@ final class Ports {
      */
     List<Chosen> choose(@Nullable String service, @Nullable String port) throws ImportException {
         Map<QName, Chosen> chosen = new LinkedHashMap<>();
-        for (Service one : definitions.services()) {
-            String name = one.getQName().getLocalPart();
-            for (Object entry : one.getPorts().values()) {
-                Port candidate = (Port) entry;
-                Binding binding = definitions.binding(candidate);
-                seen.add(name + "/" + candidate.getName());
-                if ((service == null || service.equals(name))
-                        && (port == null || port.equals(candidate.getName()))
-                        && binding != null) {
-                    add(chosen, name, SoapExtensions.location(candidate), binding);
-                }
+        for (Candidate candidate : candidates()) {
+            Binding binding = definitions.binding(candidate.port);
+            seen.add(candidate.service + "/" + candidate.port.getName());
+            boolean wanted = (service == null || service.equals(candidate.service))
+                    && (port == null || port.equals(candidate.port.getName()));
+            if (wanted && binding != null) {
+                add(chosen, candidate.service, SoapExtensions.location(candidate.port), binding);
             }
         }
         if (chosen.isEmpty() && service == null && port == null) {
@@ -57,6 +63,21 @@ final class Ports {
                     + "; expected one with a SOAP 1.1 or 1.2 binding");
         }
         return List.copyOf(chosen.values());
+    }
+
+    private record Candidate(String service, Port port) {}
+
+    /** All ports, in the order of the files: the library has none. */
+    private List<Candidate> candidates() {
+        List<Candidate> all = new ArrayList<>();
+        for (Service service : definitions.services()) {
+            for (Object port : service.getPorts().values()) {
+                all.add(new Candidate(service.getQName().getLocalPart(), (Port) port));
+            }
+        }
+        List<String> order = WsdlFiles.ports(files);
+        all.sort(Comparator.comparingInt(one -> order.indexOf(one.service + '/' + one.port.getName())));
+        return all;
     }
 
     private void add(Map<QName, Chosen> chosen, String service, String location, Binding binding) {

@@ -2,7 +2,9 @@ package io.serai.soap.wsdl;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -75,22 +77,33 @@ final class WsdlFiles {
         }
     }
 
+    /** The ports of files in their order, as {@code service/port}. */
+    static List<String> ports(Collection<Document> files) {
+        List<String> ports = new ArrayList<>();
+        for (Document file : files) {
+            for (Element service : Dom.children(file.getDocumentElement(), "service")) {
+                Dom.children(service, "port")
+                        .forEach(port -> ports.add(service.getAttribute("name") + '/' + port.getAttribute("name")));
+            }
+        }
+        return ports;
+    }
+
     /**
-     * The place of an operation.
+     * The places of the operations of a binding or port type, by their names.
      *
      * @param files to look in
-     * @param outer kind and name of what it belongs to, as {@code binding Soap11} or {@code port type Orders}
+     * @param outer kind and name of what they belong to, as {@code binding Soap11} or {@code port type Orders}
      */
-    static String operation(Collection<Document> files, String outer, String operation) {
+    static Map<String, String> operations(Collection<Document> files, String outer) {
         String kind = outer.startsWith("binding ") ? "binding" : "portType";
         String name = outer.substring(outer.lastIndexOf(' ') + 1);
-        return files.stream()
+        Map<String, String> places = new HashMap<>();
+        files.stream()
                 .flatMap(file -> Dom.children(file.getDocumentElement(), kind).stream())
                 .filter(element -> element.getAttribute("name").equals(name))
                 .flatMap(element -> Dom.children(element, "operation").stream())
-                .filter(element -> element.getAttribute("name").equals(operation))
-                .map(Positions::of)
-                .findFirst()
-                .orElse("");
+                .forEach(operation -> places.putIfAbsent(operation.getAttribute("name"), Positions.of(operation)));
+        return places;
     }
 }

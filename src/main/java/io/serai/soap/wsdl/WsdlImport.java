@@ -72,7 +72,7 @@ public final class WsdlImport {
 
     private List<Ports.Chosen> chosen(WsdlLoader.Loaded loaded, Sources sources) throws ImportException, IOException {
         try {
-            return new Ports(loaded.definitions()).choose(options.service(), options.port());
+            return new Ports(loaded.definitions(), sources.trees()).choose(options.service(), options.port());
         } catch (ImportException e) {
             throw new ImportException(Positions.of(sources.tree(sources.start()).getDocumentElement())
                     + ": definitions: " + e.getMessage());
@@ -88,7 +88,7 @@ public final class WsdlImport {
             notes.add(sources.start() + ": " + Ports.nameOf(port) + " has no binding; taken as SOAP 1.1");
         }
         ContractWriter writer = new ContractWriter(loaded.schemas(), new RestShape(options.rest()), refused::add);
-        ObjectNode contract = writer.write(port.service(), "", operations);
+        ObjectNode contract = writer.write(port.service(), "/" + api, operations);
         return new Result(api, port.location(), contract, writer.written(), refused, notes);
     }
 }
