@@ -16,17 +16,22 @@ final class WsdlFiles {
     static final String WSDL_1_1 = "http://schemas.xmlsoap.org/wsdl/";
     private static final String WSDL_2_0 = "http://www.w3.org/ns/wsdl";
 
-    /** The attributes of WSDL 1.1 itself. */
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "name",
-            "targetNamespace",
-            "namespace",
-            "location",
-            "message",
-            "type",
-            "element",
-            "binding",
-            "parameterOrder");
+    /** The elements of WSDL 1.1 itself, each with its attributes. */
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
+            Map.entry("definitions", Set.of("name", "targetNamespace")),
+            Map.entry("import", Set.of("namespace", "location")),
+            Map.entry("documentation", Set.of()),
+            Map.entry("types", Set.of()),
+            Map.entry("message", Set.of("name")),
+            Map.entry("part", Set.of("name", "element", "type")),
+            Map.entry("portType", Set.of("name")),
+            Map.entry("operation", Set.of("name", "parameterOrder")),
+            Map.entry("input", Set.of("name", "message")),
+            Map.entry("output", Set.of("name", "message")),
+            Map.entry("fault", Set.of("name", "message")),
+            Map.entry("binding", Set.of("name", "type")),
+            Map.entry("service", Set.of("name")),
+            Map.entry("port", Set.of("name", "binding")));
 
     private WsdlFiles() {}
 
@@ -43,37 +48,53 @@ final class WsdlFiles {
     }
 
     /**
-     * Drops attributes that no version of WSDL 1.1 has, and declares prefixes that nobody declared as those of the file
-     * itself. Such files are made, and read by most.
+     * Drops elements and attributes that WSDL 1.1 does not have, and declares prefixes that nobody declared as those of
+     * the file itself. Such files are made, and read by most.
      */
     static void clean(Element element) {
         for (String attribute : List.of("message", "element", "type", "binding")) {
-            declarePrefix(element, element.getAttribute(attribute));
+            declarePrefix(element, attribute);
         }
-        if (!WSDL_1_1.equals(element.getNamespaceURI())) {
+        Set<String> known = ATTRIBUTES.get(element.getLocalName());
+        if (element.getNamespaceURI() != null && !WSDL_1_1.equals(element.getNamespaceURI())) {
             return;
         }
-        NamedNodeMap attributes = element.getAttributes();
-        List<String> foreign = new ArrayList<>();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Attr attribute = (Attr) attributes.item(i);
-            if (attribute.getNamespaceURI() == null && !ATTRIBUTES.contains(attribute.getName())) {
-                foreign.add(attribute.getName());
-            }
+        if (known == null || element.getNamespaceURI() == null) {
+            element.getParentNode().removeChild(element);
+            return;
         }
-        foreign.forEach(element::removeAttribute);
+        boolean bound = element.getParentNode().getParentNode() instanceof Element outer
+                && "binding".equals(outer.getLocalName());
+        dropAttributes(element, bound ? Set.of("name") : known);
         Dom.children(element).stream()
                 .filter(child -> !child.getLocalName().equals("types"))
                 .forEach(WsdlFiles::clean);
     }
 
-    private static void declarePrefix(Element element, String name) {
+    private static void dropAttributes(Element element, Set<String> except) {
+        NamedNodeMap attributes = element.getAttributes();
+        List<String> foreign = new ArrayList<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            if (attribute.getNamespaceURI() == null && !except.contains(attribute.getName())) {
+                foreign.add(attribute.getName());
+            }
+        }
+        foreign.forEach(element::removeAttribute);
+    }
+
+    private static void declarePrefix(Element element, String attribute) {
+        String name = element.getAttribute(attribute);
         int colon = name.indexOf(':');
-        String prefix = name.substring(0, Math.max(0, colon));
-        if (colon > 0 && element.lookupNamespaceURI(prefix) == null) {
-            Element root = element.getOwnerDocument().getDocumentElement();
-            String own = root.getAttribute("targetNamespace");
+        String prefix = colon < 0 ? "own" : name.substring(0, colon);
+        boolean plain = colon < 0
+                && attribute.matches("message|binding")
+                && !name.isEmpty()
+                && element.lookupNamespaceURI(null) == null;
+        if (plain || colon > 0 && element.lookupNamespaceURI(prefix) == null) {
+            String own = element.getOwnerDocument().getDocumentElement().getAttribute("targetNamespace");
             element.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + prefix, own);
+            element.setAttribute(attribute, plain ? prefix + ':' + name : name);
         }
     }
 
