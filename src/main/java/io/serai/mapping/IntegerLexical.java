@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class IntegerLexical extends NumberLexical {
     private static final int LONG_DIGITS = 18;
 
+    /** Of the largest bound there is. */
+    private static final int BOUND_DIGITS = 20;
+
     private final @Nullable BigInteger least;
     private final @Nullable BigInteger most;
     private final long leastLong;
@@ -52,6 +55,10 @@ final class IntegerLexical extends NumberLexical {
         if (number.integerDigits() <= LONG_DIGITS) {
             long value = number.longValue();
             return value >= leastLong && value <= mostLong;
+        }
+        if (number.integerDigits() > BOUND_DIGITS) {
+            // Made a BigInteger, a million digits would take seconds.
+            return (number.isNegative() ? least : most) == null;
         }
         return isWithin(new BigInteger(number.toString()));
     }
