@@ -7,6 +7,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The characters of one value, gathered from the events of a parser without making texts of them. Used again. */
 final class TextBuffer {
+    /** Of one value, and of its pieces together: parsers limit each piece alone. */
+    private static final int MOST_CHARACTERS = 8 << 20;
+
     private char[] chars = new char[256];
     private int start;
     private int end;
@@ -46,6 +49,9 @@ final class TextBuffer {
     /** Adds the text of the event at which a reader stands. */
     void append(XMLStreamReader xml) throws XMLStreamException {
         int length = xml.getTextLength();
+        if (length > MOST_CHARACTERS - end) {
+            throw new XMLStreamException("a text has more than 8 million characters", xml.getLocation());
+        }
         ensure(end + length);
         System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), chars, end, length);
         end += length;
