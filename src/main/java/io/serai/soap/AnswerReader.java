@@ -1,5 +1,6 @@
 package io.serai.soap;
 
+import io.serai.mapping.BodyReader;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
 import io.serai.mapping.Elements;

@@ -1,6 +1,7 @@
 package io.serai.soap;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.serai.mapping.BodyReader;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
 import io.serai.mapping.Mapping;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.serai.mapping.BodyWriter;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.SafeJson;
 import io.serai.mapping.XmlOutput;
@@ -60,15 +61,7 @@ final class Envelope {
      */
     static void body(JsonParser json, Mapping mapping, XmlOutput xml, List<Violation> violations) throws IOException {
         xml.raw(mapping.isParts() ? "" : "<soapenv:Body>");
-        try {
-            json.nextToken();
-            violations.addAll(mapping.toXml(json, xml));
-            if (json.nextToken() != null) {
-                violations.add(new Violation("has something behind its end", null, null, "#"));
-            }
-        } catch (JsonProcessingException e) {
-            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
-        }
+        BodyWriter.write(json, mapping, xml, violations);
         xml.raw(mapping.isParts() ? "</soapenv:Envelope>" : "</soapenv:Body></soapenv:Envelope>");
     }
 
@@ -77,13 +70,6 @@ final class Envelope {
         if (!violations.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST).withErrors(violations));
         }
-    }
-
-    private static String unreadable(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? "The body is no JSON."
-                : "The body is no JSON: line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ".";
     }
 
     private void headers(Exchange exchange, XmlOutput xml, List<Violation> violations) throws IOException {

@@ -3,8 +3,8 @@ package io.serai.soap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.serai.backend.OutboundHeaders;
-import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
+import io.serai.mapping.BreachLog;
 import io.serai.mapping.SafeJson;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
@@ -12,8 +12,6 @@ import io.serai.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -24,15 +22,14 @@ import org.slf4j.LoggerFactory;
 /** Makes the message of what a service answered: typed JSON, or the problem that the contract or the fault says. */
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
-    private static final int MOST_TOLD = 1000;
 
     private final SoapOperation operation;
     private final AnswerReader reader;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     Reception(SoapOperation operation) {
         this.operation = operation;
-        this.reader = new AnswerReader(operation, this::tell);
+        this.reader = new AnswerReader(
+                operation, new BreachLog("operation " + operation.operation().name()));
     }
 
     /**
@@ -102,15 +99,5 @@ final class Reception {
         OutboundHeaders.takeForAnswered(exchange);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, operation.status());
         message.setBody(json);
-    }
-
-    /** Once for each place and kind, however many answers have it. */
-    private void tell(Breach breach) {
-        if (told.size() < MOST_TOLD && told.add(breach.kind() + breach.path() + breach.detail())) {
-            LOG.warn(
-                    "operation {}: the answer differs from the contract: {}; told once",
-                    operation.operation().name(),
-                    breach);
-        }
     }
 }

@@ -60,6 +60,7 @@ public enum Rule {
     RESOURCE_MISSING(ERROR, "A file that a route names is not there"),
     BACKEND_UNKNOWN(ERROR, "A backend that a route names has no address"),
     SOAP_OPERATION_UNKNOWN(ERROR, "A step names an operation that is none of SOAP"),
+    MAPPING_UNKNOWN(ERROR, "A step names a schema or an operation that cannot be mapped"),
     DIRECT_UNKNOWN(ERROR, "A route calls another route that is not there"),
     OPERATION_WITHOUT_ROUTE(ERROR, "An operation of a contract has no route"),
     ROUTE_WITHOUT_OPERATION(ERROR, "A route is named like an operation that no contract has"),

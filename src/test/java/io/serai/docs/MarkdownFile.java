@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * @param path seen from the root of the repository
  * @param text as it is written
  */
-record MarkdownFile(Path path, String text) {
+public record MarkdownFile(Path path, String text) {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```[a-z]*\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
-    static MarkdownFile read(Path path) {
+    public static MarkdownFile read(Path path) {
         try {
             return new MarkdownFile(path, Files.readString(path));
         } catch (IOException e) {
@@ -29,7 +29,7 @@ record MarkdownFile(Path path, String text) {
     }
 
     /** The part below a heading, up to the next of its rank. */
-    String section(String heading) {
+    public String section(String heading) {
         String start = "\n## " + heading + "\n";
         int from = text.indexOf(start);
         if (from < 0) {
@@ -40,7 +40,7 @@ record MarkdownFile(Path path, String text) {
     }
 
     /** The fenced blocks of a text. */
-    static List<String> blocks(String text) {
+    public static List<String> blocks(String text) {
         return BLOCK.matcher(text).results().map(block -> block.group(1)).toList();
     }
 

@@ -18,6 +18,7 @@ import io.serai.gateway.lint.Reasons;
 import io.serai.gateway.lint.RouteLint;
 import io.serai.gateway.lint.RouteModel;
 import io.serai.gateway.lint.StylesheetCheck;
+import io.serai.mapping.ContractMappings;
 import io.serai.problem.ProblemWriter;
 import io.serai.soap.SoapContracts;
 import io.serai.soap.SoapOperations;
@@ -148,7 +149,7 @@ public final class GenerationBuilder {
             Backends backends)
             throws Exception {
         DefaultCamelContext camel = resources.routes().camel();
-        bindSoap(camel, contracts);
+        bindContracts(camel, contracts);
         List<RouteDefinition> definitions = new ArrayList<>(camel.getRouteDefinitions());
         camel.removeRouteDefinitions(definitions);
         RouteModel own = new RouteModel(camel, definitions);
@@ -186,11 +187,14 @@ public final class GenerationBuilder {
                 new RequestMetrics(process.meters(), "", "", "")));
     }
 
-    private void bindSoap(DefaultCamelContext camel, List<Contract> contracts) {
+    private void bindContracts(DefaultCamelContext camel, List<Contract> contracts) {
         SoapContracts soap = new SoapContracts(findings);
         contracts.forEach(
                 contract -> soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve));
+        ContractMappings mappings = new ContractMappings();
+        contracts.forEach(contract -> mappings.add(contract.api(), contract.document(), contract::resolve));
         camel.getRegistry().bind("serai-soap", SoapOperations.class, soap.operations());
+        camel.getRegistry().bind("serai-mappings", ContractMappings.class, mappings);
         camel.getRegistry().bind("serai-workers", ExecutorService.class, process.workers());
     }
 

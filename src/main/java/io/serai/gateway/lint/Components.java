@@ -16,6 +16,7 @@ public final class Components {
             "https",
             "kamelet",
             "log",
+            "mapping",
             "micrometer",
             "platform-http",
             "problem",

@@ -65,7 +65,7 @@ final class NonBlocking {
             ThrowExceptionDefinition.class,
             ValidateDefinition.class);
 
-    private static final Set<String> ENDPOINTS = Set.of("backend", "soap", "problem", "log", "mock");
+    private static final Set<String> ENDPOINTS = Set.of("backend", "soap", "mapping", "problem", "log", "mock");
 
     private static final Set<String> LANGUAGES = Set.of(
             "constant", "simple", "header", "variable", "exchangeProperty", "jsonpath", "jq", "xpath", "tokenize");

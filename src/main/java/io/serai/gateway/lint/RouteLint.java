@@ -19,6 +19,7 @@ public final class RouteLint {
             new ThrottleRule(),
             new ProblemRule(),
             new SoapRule(),
+            new MappingRule(),
             new JsonPathRule(),
             new BeanRule(),
             new KameletRule());

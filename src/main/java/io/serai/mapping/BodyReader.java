@@ -1,16 +1,7 @@
-package io.serai.soap;
+package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import io.serai.mapping.ApartException;
-import io.serai.mapping.Breach;
-import io.serai.mapping.BreachException;
-import io.serai.mapping.Elements;
-import io.serai.mapping.Mapping;
-import io.serai.mapping.SafeJson;
-import io.serai.mapping.SafeXml;
-import io.serai.mapping.Strictness;
-import io.serai.mapping.XmlName;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,17 +10,22 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Makes JSON of the elements of a message. */
-final class BodyReader {
+public final class BodyReader {
     private final Strictness strictness;
     private final Consumer<Breach> reported;
 
-    BodyReader(Strictness strictness, Consumer<Breach> reported) {
+    /**
+     * For messages of one operation.
+     *
+     * @param reported told of breaches that do not end a reading
+     */
+    public BodyReader(Strictness strictness, Consumer<Breach> reported) {
         this.strictness = strictness;
         this.reported = reported;
     }
 
     /** What is made of a message from its beginning. */
-    interface Reading<T> {
+    public interface Reading<T> {
         /**
          * Reads it.
          *
@@ -39,7 +35,7 @@ final class BodyReader {
     }
 
     /** Reads a message; once more, collecting, when items of an array stand apart. */
-    static <T> T read(byte[] message, Reading<T> reading) throws XMLStreamException, IOException {
+    public static <T> T read(byte[] message, Reading<T> reading) throws XMLStreamException, IOException {
         try {
             return read(message, reading, false);
         } catch (ApartException e) {
@@ -68,7 +64,7 @@ final class BodyReader {
      * @param path of the element around it
      * @throws BreachException when it is another one
      */
-    Buffer expected(XMLStreamReader xml, Mapping mapping, boolean collecting, String path)
+    public Buffer expected(XMLStreamReader xml, Mapping mapping, boolean collecting, String path)
             throws XMLStreamException, IOException {
         XmlName name = Elements.nameOf(xml);
         if (!name.equals(mapping.element())) {
@@ -79,7 +75,8 @@ final class BodyReader {
     }
 
     /** The JSON of an element whose name is that of the mapping. */
-    Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting) throws XMLStreamException, IOException {
+    public Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting)
+            throws XMLStreamException, IOException {
         ByteArrayBuilder out = new ByteArrayBuilder(1024);
         try (JsonGenerator json = SafeJson.streaming().createGenerator(out)) {
             if (collecting) {

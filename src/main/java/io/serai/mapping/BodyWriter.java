@@ -1,0 +1,44 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.serai.problem.Problem;
+import io.serai.problem.ProblemException;
+import io.serai.problem.ProblemType;
+import io.serai.problem.Violation;
+import java.io.IOException;
+import java.util.List;
+
+/** Makes XML of the JSON of a whole message. */
+public final class BodyWriter {
+    private BodyWriter() {}
+
+    /**
+     * Appends the element of a mapping.
+     *
+     * @param json before the value, which has to be all there is
+     * @param violations gets what does not fit
+     * @throws ProblemException 400 when it is no JSON
+     */
+    public static void write(JsonParser json, Mapping mapping, XmlOutput xml, List<Violation> violations)
+            throws IOException {
+        try {
+            if (json.nextToken() == null) {
+                throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "The body is missing."));
+            }
+            violations.addAll(mapping.toXml(json, xml));
+            if (json.nextToken() != null) {
+                violations.add(new Violation("has something behind its end", null, null, "#"));
+            }
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
+        }
+    }
+
+    private static String unreadable(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "The body is no JSON."
+                : "The body is no JSON: line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ".";
+    }
+}
