@@ -18,45 +18,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
-    private static final String PARCELS = """
-            GetParcel:
-              type: object
-              x-xml-children-namespace: urn:acme:parcels:v1
-              x-xml-order: [number, reference]
-              x-xml-choice: true
-              oneOf: [{required: [number]}, {required: [reference]}]
-              properties:
-                number: {type: integer, format: int64}
-                reference: {type: string}
-            GetParcelResponse:
-              type: object
-              required: [id, weight, collected]
-              x-xml-children-namespace: urn:acme:parcels:v1
-              x-xml-order: [weight, collected, events]
-              properties:
-                id: {type: integer, format: int64, xml: {attribute: true}}
-                weight: {$ref: "#/Weight"}
-                collected: {type: [string, "null"], x-xml-timezone: verbatim}
-                events:
-                  type: array
-                  x-xml-empty: array
-                  items:
-                    type: object
-                    xml: {name: event}
-                    required: [day, depot]
-                    x-xml-children-namespace: urn:acme:parcels:v1
-                    x-xml-order: [day, depot]
-                    properties:
-                      day: {type: string, x-xml-timezone: verbatim}
-                      depot: {type: string, xml: {namespace: "urn:acme:common:v1", prefix: c}}
-            Weight:
-              type: object
-              required: [value]
-              properties:
-                unit: {type: string, xml: {attribute: true}}
-                value: {type: number, x-xsd-type: decimal, xml: {x-node: text}}
-            """;
-
     private static final String PARCEL =
             "<p:GetParcelResponse xmlns:p='urn:acme:parcels:v1' xmlns:c='urn:acme:common:v1'"
                     + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' id='1001'><p:weight unit='kg'>2.500</p:weight>"
@@ -77,13 +38,13 @@ class MappingTest {
 
     @Test
     void readsTheWorkedExample() throws Exception {
-        assertThat(json(PARCELS, "GetParcelResponse", PARCEL)).isEqualTo(PARCEL_JSON);
+        assertThat(json(Parcels.CONTRACT, "GetParcelResponse", PARCEL)).isEqualTo(PARCEL_JSON);
         assertThat(breaches).isEmpty();
     }
 
     @Test
     void writesTheWorkedExample() throws Exception {
-        assertThat(xml(PARCELS, "GetParcel", "{\"reference\":\"A-17\"}"))
+        assertThat(xml(Parcels.CONTRACT, "GetParcel", "{\"reference\":\"A-17\"}"))
                 .isEqualTo("<n1:GetParcel xmlns:n1=\"urn:acme:parcels:v1\""
                         + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
                         + "<n1:reference>A-17</n1:reference></n1:GetParcel>");
@@ -94,15 +55,18 @@ class MappingTest {
         String shuffled = "{\"events\":[{\"depot\":\"Graz\",\"day\":\"2026-03-01+01:00\"}],\"collected\":null,"
                 + "\"weight\":{\"value\":2.500,\"unit\":\"kg\"},\"id\":1001}";
 
-        assertThat(xml(PARCELS, "GetParcelResponse", shuffled))
-                .isEqualTo(xml(PARCELS, "GetParcelResponse", PARCEL_JSON));
-        assertThat(json(PARCELS, "GetParcelResponse", xml(PARCELS, "GetParcelResponse", shuffled)))
+        assertThat(xml(Parcels.CONTRACT, "GetParcelResponse", shuffled))
+                .isEqualTo(xml(Parcels.CONTRACT, "GetParcelResponse", PARCEL_JSON));
+        assertThat(json(Parcels.CONTRACT, "GetParcelResponse", xml(Parcels.CONTRACT, "GetParcelResponse", shuffled)))
                 .isEqualTo(PARCEL_JSON);
     }
 
     @Test
     void namesAllThatDoesNotFit() throws Exception {
-        xml(PARCELS, "GetParcelResponse", "{\"id\":\"x\",\"weight\":{\"unti\":\"kg\"},\"events\":[{\"day\":1}, 7]}");
+        xml(
+                Parcels.CONTRACT,
+                "GetParcelResponse",
+                "{\"id\":\"x\",\"weight\":{\"unti\":\"kg\"},\"events\":[{\"day\":1}, 7]}");
 
         assertThat(violations)
                 .extracting(v -> v.pointer() + " " + v.detail())
@@ -118,7 +82,7 @@ class MappingTest {
 
     @Test
     void refusesTwoOfAChoice() throws Exception {
-        xml(PARCELS, "GetParcel", "{\"reference\":\"A-17\",\"number\":1}");
+        xml(Parcels.CONTRACT, "GetParcel", "{\"reference\":\"A-17\",\"number\":1}");
 
         assertThat(violations).extracting(Violation::detail).containsExactly("must have one of: number, reference");
     }
@@ -176,7 +140,7 @@ class MappingTest {
 
     @Test
     void neverPassesAWrongValue() {
-        assertThatThrownBy(() -> json(PARCELS, "GetParcelResponse", PARCEL.replace("2.500", "heavy")))
+        assertThatThrownBy(() -> json(Parcels.CONTRACT, "GetParcelResponse", PARCEL.replace("2.500", "heavy")))
                 .isInstanceOf(BreachException.class)
                 .hasMessage("/GetParcelResponse/weight: 'value' is 'heavy', but must be a number");
     }
@@ -189,7 +153,7 @@ class MappingTest {
         JsonNode document = SourceTree.parse("schemas.yaml", schemas).root();
         XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         reader.nextTag();
-        Mapping mapping = new Mappings(document).of(new XmlName("urn:acme:parcels:v1", name), document.path(name));
+        Mapping mapping = mapping(document, name);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             mapping.toJson(reader, json, strictness, breaches::add);
@@ -199,12 +163,18 @@ class MappingTest {
 
     String xml(String schemas, String name, String json) throws Exception {
         JsonNode document = SourceTree.parse("schemas.yaml", schemas).root();
-        Mapping mapping = new Mappings(document).of(new XmlName("urn:acme:parcels:v1", name), document.path(name));
+        Mapping mapping = mapping(document, name);
         XmlOutput out = new XmlOutput();
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.nextToken();
             violations = mapping.toXml(parser, out);
         }
         return new String(out.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Of a contract, or of schemas alone. */
+    private static Mapping mapping(JsonNode document, String name) {
+        JsonNode schemas = document.has("components") ? document.at("/components/schemas") : document;
+        return new Mappings(document).of(new XmlName("urn:acme:parcels:v1", name), schemas.path(name));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.RawServer;
 import io.serai.gateway.TestGateway;
+import io.serai.mapping.Parcels;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,110 +20,6 @@ class SoapCallTest {
     private static final String ENVELOPE = "<soapenv:Envelope xmlns:soapenv='http://schemas.xmlsoap.org/soap/envelope/'"
             + " xmlns:p='urn:acme:parcels:v1' xmlns:c='urn:acme:common:v1'"
             + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>";
-
-    private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: Parcels, version: '1'}
-            paths:
-              /parcels/search:
-                post:
-                  operationId: getParcel
-                  x-soap:
-                    version: "1.1"
-                    action: urn:acme:parcels:GetParcel
-                    input:
-                      element: "{urn:acme:parcels:v1}GetParcel"
-                      headers:
-                        - {element: "{urn:acme:parcels:v1}Tenant", from: "header:X-Tenant", required: true}
-                    output:
-                      element: "{urn:acme:parcels:v1}GetParcelResponse"
-                      headers: [{element: "{urn:acme:parcels:v1}Depot", to: "header:X-Depot"}]
-                      errors:
-                        - {when: {pointer: /weight/unit, equals: error}, status: 409, type: /problems/broken-scale, detail: The scale is broken.}
-                    faults:
-                      - {name: NoSuchParcel, element: "{urn:acme:parcels:v1}NoSuchParcel", status: 404, type: /problems/no-such-parcel}
-                  parameters:
-                    - {name: X-Tenant, in: header, required: true, schema: {type: string}}
-                  requestBody:
-                    required: true
-                    content: {application/json: {schema: {$ref: "#/components/schemas/GetParcel"}}}
-                  responses:
-                    '200':
-                      description: The parcel.
-                      headers: {X-Depot: {schema: {type: string}}}
-                      content: {application/json: {schema: {$ref: "#/components/schemas/GetParcelResponse"}}}
-                    '404':
-                      description: No such parcel.
-                      content:
-                        application/problem+json:
-                          schema:
-                            properties:
-                              fault: {properties: {NoSuchParcel: {$ref: "#/components/schemas/NoSuchParcel"}}}
-              /parcels/{number}:
-                get:
-                  operationId: parcelByNumber
-                  x-soap:
-                    version: "1.2"
-                    action: urn:acme:parcels:GetParcel
-                    input:
-                      element: "{urn:acme:parcels:v1}GetParcel"
-                      schema: {$ref: "#/components/schemas/GetParcel"}
-                    output: {element: "{urn:acme:parcels:v1}GetParcelResponse"}
-                  parameters:
-                    - {name: number, in: path, required: true, schema: {type: integer, format: int64}}
-                  responses:
-                    '200':
-                      description: The parcel.
-                      content: {application/json: {schema: {$ref: "#/components/schemas/GetParcelResponse"}}}
-              /parcels/{number}/scans:
-                post:
-                  operationId: scan
-                  x-soap:
-                    input: {element: "{urn:acme:parcels:v1}Scan", bind: {number: /parcel/id}}
-                  parameters:
-                    - {name: number, in: path, required: true, schema: {type: integer, format: int64}}
-                  requestBody:
-                    content:
-                      application/json:
-                        schema:
-                          type: object
-                          x-xml-children-namespace: urn:acme:parcels:v1
-                          properties:
-                            source: {type: string, x-xml-fixed: gateway}
-                            parcel: {type: object, x-xml-children-namespace: 'urn:acme:parcels:v1', properties: {id: {type: integer}}}
-                            place: {type: string}
-                  responses: {'202': {description: Taken.}}
-            components:
-              schemas:
-                GetParcel:
-                  type: object
-                  x-xml-children-namespace: urn:acme:parcels:v1
-                  x-xml-order: [number, reference]
-                  x-xml-choice: true
-                  oneOf: [{required: [number]}, {required: [reference]}]
-                  properties:
-                    number: {type: integer, format: int64}
-                    reference: {type: string}
-                GetParcelResponse:
-                  type: object
-                  required: [id, weight, collected]
-                  x-xml-children-namespace: urn:acme:parcels:v1
-                  properties:
-                    id: {type: integer, format: int64, xml: {attribute: true}}
-                    weight: {$ref: "#/components/schemas/Weight"}
-                    collected: {type: [string, "null"]}
-                Weight:
-                  type: object
-                  required: [value]
-                  properties:
-                    unit: {type: string, xml: {attribute: true}}
-                    value: {type: number, x-xsd-type: decimal, xml: {x-node: text}}
-                NoSuchParcel:
-                  type: object
-                  x-xml-children-namespace: urn:acme:parcels:v1
-                  properties:
-                    hint: {type: string}
-            """;
 
     private static final String ROUTES = """
             - route:
@@ -148,7 +45,7 @@ class SoapCallTest {
             out.write(RawServer.message(status, "Content-Type: text/xml; charset=utf-8\r\n", answer));
             return true;
         });
-        write(folder, "openapi/parcels.openapi.yaml", CONTRACT);
+        write(folder, "openapi/parcels.openapi.yaml", Parcels.CONTRACT);
         write(folder, "routes/parcels.camel.yaml", ROUTES);
         gateway = TestGateway.start(
                 folder,
@@ -192,7 +89,8 @@ class SoapCallTest {
         HttpResponse<String> parcel = search("{\"reference\":\"A-17 & <b>\"}");
 
         assertThat(parcel.body())
-                .isEqualTo("{\"id\":1001,\"weight\":{\"unit\":\"kg\",\"value\":2.500},\"collected\":null}");
+                .isEqualTo(
+                        "{\"id\":1001,\"weight\":{\"unit\":\"kg\",\"value\":2.500},\"collected\":null,\"events\":[]}");
         assertThat(parcel.statusCode()).isEqualTo(200);
         assertThat(parcel.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(parcel.headers().firstValue("X-Depot")).contains("Graz");
@@ -323,6 +221,6 @@ class SoapCallTest {
     void publishesNothingOfTheMapping() {
         assertThat(gateway.get("/openapi/parcels.json").body())
                 .contains("getParcel", "\"place\"")
-                .doesNotContain("x-soap", "x-xml", "x-xsd", "\"source\"", "urn:acme");
+                .doesNotContain("x-soap", "x-xml", "x-xsd", "\"source\"", "urn:acme:parcels");
     }
 }
