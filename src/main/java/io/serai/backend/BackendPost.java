@@ -26,18 +26,11 @@ public final class BackendPost {
     }
 
     /**
-     * For a backend by its name.
+     * For a backend.
      *
      * @param timeout to the head of the answer; null for that of the backend
-     * @throws IllegalArgumentException when the backend has no address
      */
-    public static BackendPost of(CamelContext camel, String name, @Nullable Duration timeout) {
-        Backends backends = camel.getRegistry().findSingleByType(Backends.class);
-        Backend backend = backends == null ? null : backends.find(name).orElse(null);
-        if (backend == null) {
-            throw new IllegalArgumentException(
-                    "backend '" + name + "' has no address; expected the setting serai.backend." + name + ".url");
-        }
+    public static BackendPost of(CamelContext camel, Backend backend, @Nullable Duration timeout) {
         return new BackendPost(backend, timeout == null ? backend.settings().timeout() : timeout, camel);
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
  * @param maxResponse largest answer that is held in memory; answers that pass as a stream are not limited
  * @param http2 whether to speak HTTP/2: negotiated with https, at once with http
  * @param tls see below
+ * @param wss see below
  */
 public record BackendSettings(
         List<URI> url,
@@ -31,4 +32,5 @@ public record BackendSettings(
         @Default("1000") @Range(min = 1, max = 100_000) int maxConcurrent,
         @Default("50MB") Size maxResponse,
         @Default("false") boolean http2,
-        TlsSettings tls) {}
+        TlsSettings tls,
+        WssSettings wss) {}

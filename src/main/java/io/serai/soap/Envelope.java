@@ -24,10 +24,17 @@ final class Envelope {
     private static final ObjectMapper JSON = SafeJson.mapper();
 
     private final SoapOperation operation;
+    private final List<HeaderBlock> blocks;
     private final InputJson input;
 
-    Envelope(SoapOperation operation) {
+    /**
+     * For the calls of an operation.
+     *
+     * @param blocks of the gateway itself in the header
+     */
+    Envelope(SoapOperation operation, List<HeaderBlock> blocks) {
         this.operation = operation;
+        this.blocks = List.copyOf(blocks);
         this.input = new InputJson(operation);
     }
 
@@ -73,7 +80,11 @@ final class Envelope {
     }
 
     private void headers(Exchange exchange, XmlOutput xml, List<Violation> violations) throws IOException {
-        boolean open = false;
+        boolean open = !blocks.isEmpty();
+        if (open) {
+            xml.raw("<soapenv:Header>");
+            blocks.forEach(block -> block.write(xml));
+        }
         for (SoapHeaderPart part : operation.inputHeaders()) {
             Object value = exchange.getMessage().getHeader(part.field());
             if (value != null) {

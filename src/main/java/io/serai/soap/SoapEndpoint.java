@@ -1,7 +1,11 @@
 package io.serai.soap;
 
+import io.serai.backend.Backend;
 import io.serai.backend.BackendPost;
+import io.serai.backend.Backends;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -54,12 +58,27 @@ public class SoapEndpoint extends DefaultEndpoint {
                         "'" + operation + "' is no operation of a contract that has x-soap"));
         SoapPart wanted = part == null ? SoapPart.ALL : SoapPart.of(part);
         BackendPost post = wanted.calls()
-                ? BackendPost.of(
-                        getCamelContext(),
-                        backend == null ? soap.operation().api() : backend,
-                        timeout > 0 ? Duration.ofMillis(timeout) : null)
+                ? BackendPost.of(getCamelContext(), backendOf(soap), timeout > 0 ? Duration.ofMillis(timeout) : null)
                 : null;
-        return new SoapProducer(this, soap, wanted, post);
+        return new SoapProducer(this, soap, wanted, post, wanted.writes() ? blocks(soap) : List.of());
+    }
+
+    private Backend backendOf(SoapOperation soap) {
+        return Backends.of(getCamelContext(), backend == null ? soap.operation().api() : backend);
+    }
+
+    private List<HeaderBlock> blocks(SoapOperation soap) {
+        List<HeaderBlock> blocks = new ArrayList<>();
+        SoapExtensions extensions = soap.extensions();
+        if (extensions.addressing()) {
+            blocks.add(new Addressing(
+                    soap.action(), backendOf(soap).settings().url().get(0)));
+        }
+        if (extensions.security() != SecurityToken.NONE) {
+            Backend named = backendOf(soap);
+            blocks.add(new WsSecurity(extensions.security(), named.settings().wss(), named.name()));
+        }
+        return blocks;
     }
 
     @Override

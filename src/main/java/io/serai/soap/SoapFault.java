@@ -21,6 +21,7 @@ record SoapFault(
         String actor,
         @Nullable XmlName element,
         JsonNode content) {
+    private static final String WSS4J = "http://ws.apache.org/wss4j";
 
     static SoapFault of(List<XmlName> codes, String text, String actor) {
         return new SoapFault(codes, text, actor, null, MissingNode.getInstance());
@@ -31,9 +32,11 @@ record SoapFault(
         return hasCode("Client") || hasCode("Sender");
     }
 
-    /** Whether the credentials of the gateway itself were not taken (WS-Security). */
+    /** Whether the credentials of the gateway itself were not taken: WS-Security, or WSS4J, which hides its reasons. */
     boolean isOfSecurity() {
-        return codes.stream().anyMatch(code -> code.namespace().contains("wssecurity"));
+        return codes.stream()
+                .map(XmlName::namespace)
+                .anyMatch(namespace -> namespace.contains("wssecurity") || namespace.equals(WSS4J));
     }
 
     private boolean hasCode(String name) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindings of parameters that are not top-level properties of the input: JSON Pointers by name
  * @param output of the body; null when the service answers nothing
  * @param errors that good answers may tell
+ * @param extensions beside envelope and body
  * @param status of a good answer
  */
 record SoapOperation(
@@ -34,4 +35,5 @@ record SoapOperation(
         List<DeclaredFault> faults,
         List<DeclaredFault> errors,
         Strictness strictness,
+        SoapExtensions extensions,
         int status) {}

@@ -19,6 +19,21 @@ public record SoapOperations(Map<String, SoapOperation> byName) {
         return byName.keySet();
     }
 
+    /** Whether messages of an operation name who sends them, which takes credentials of the backend. */
+    public boolean needsCredentials(String name) {
+        return find(name)
+                .filter(operation -> operation.extensions().security() != SecurityToken.NONE)
+                .isPresent();
+    }
+
+    /** Whether messages of an operation cannot be written without its backend. */
+    public boolean needsBackend(String name) {
+        return needsCredentials(name)
+                || find(name)
+                        .filter(operation -> operation.extensions().addressing())
+                        .isPresent();
+    }
+
     Optional<SoapOperation> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -9,6 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -26,12 +27,17 @@ final class SoapProducer extends DefaultAsyncProducer {
     private final Envelope envelope;
     private final Reception reception;
 
-    SoapProducer(SoapEndpoint endpoint, SoapOperation operation, SoapPart part, @Nullable BackendPost post) {
+    SoapProducer(
+            SoapEndpoint endpoint,
+            SoapOperation operation,
+            SoapPart part,
+            @Nullable BackendPost post,
+            List<HeaderBlock> blocks) {
         super(endpoint);
         this.operation = operation;
         this.part = part;
         this.post = post;
-        this.envelope = new Envelope(operation);
+        this.envelope = new Envelope(operation, blocks);
         this.reception = new Reception(operation);
     }
 

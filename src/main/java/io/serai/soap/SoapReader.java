@@ -98,6 +98,7 @@ public final class SoapReader {
                 faults(node, soap.path("output").path("errors")),
                 Strictness.of(node.path("x-response-validation")
                         .asText(document.path("x-response-validation").asText(""))),
+                extensions(soap),
                 soap.path("output").isMissingNode() ? 202 : operation.defaultStatus());
     }
 
@@ -112,6 +113,17 @@ public final class SoapReader {
             return mapping(part, otherwise);
         }
         return mappings.of(XmlName.parse(element), schema, version.encodingStyle());
+    }
+
+    private static SoapExtensions extensions(JsonNode soap) {
+        boolean addressing = soap.path("addressing").asBoolean();
+        if (addressing && soap.path("action").asText("").isEmpty()) {
+            throw new IllegalArgumentException("addressing needs an action, and the operation has none");
+        }
+        return new SoapExtensions(
+                SecurityToken.of(soap.path("security").asText("")),
+                addressing,
+                soap.path("mtom").asBoolean());
     }
 
     private @Nullable Mapping mapping(JsonNode part, JsonNode otherwise) {

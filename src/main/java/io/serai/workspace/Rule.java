@@ -61,6 +61,7 @@ public enum Rule {
     BACKEND_UNKNOWN(ERROR, "A backend that a route names has no address"),
     SOAP_OPERATION_UNKNOWN(ERROR, "A step names an operation that is none of SOAP"),
     MAPPING_UNKNOWN(ERROR, "A step names a schema or an operation that cannot be mapped"),
+    SOAP_CREDENTIALS(ERROR, "A SOAP operation needs credentials that its backend does not have"),
     DIRECT_UNKNOWN(ERROR, "A route calls another route that is not there"),
     OPERATION_WITHOUT_ROUTE(ERROR, "An operation of a contract has no route"),
     ROUTE_WITHOUT_OPERATION(ERROR, "A route is named like an operation that no contract has"),

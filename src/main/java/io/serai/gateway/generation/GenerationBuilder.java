@@ -164,6 +164,7 @@ public final class GenerationBuilder {
                 contracts,
                 files.sources(),
                 settings.backendNames(findings),
+                settings.backendsWithCredentials(findings),
                 settings.values().components().allow(),
                 findings);
         RouteLint.check(lint, operations);

@@ -76,6 +76,21 @@ public record LoadedSettings(GatewaySettings values, SettingSources sources, Pla
         return names;
     }
 
+    /** Names of the backends with credentials for SOAP services, those included whose settings of them are wrong. */
+    Set<String> backendsWithCredentials(Findings findings) {
+        Set<Position> wrong = findings.list().stream().map(Finding::position).collect(Collectors.toSet());
+        Set<String> names = new TreeSet<>();
+        values.backend().forEach((name, backend) -> {
+            String prefix = "serai.backend." + name + ".wss.";
+            boolean told = sources.all().values().stream()
+                    .anyMatch(setting -> setting.key().startsWith(prefix) && wrong.contains(setting.position()));
+            if (told || backend.wss().hasCredentials()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     /** What Camel gets to see: everything but Serai's own keys. */
     Properties forCamel(boolean overriding) {
         Properties properties = new Properties();

@@ -33,6 +33,7 @@ public final class LintContext {
     private final List<Contract> contracts;
     private final RouteSources sources;
     private final Set<String> backends;
+    private final Set<String> credentials;
     private final Set<String> allowedComponents;
     private final Findings findings;
     private final Set<RouteDefinition> broken = new HashSet<>();
@@ -46,6 +47,7 @@ public final class LintContext {
      *
      * @param sources route files
      * @param backends names that have an address
+     * @param credentials names that have credentials for SOAP services
      * @param allowedComponents of {@code serai.components.allow}
      */
     public LintContext(
@@ -55,6 +57,7 @@ public final class LintContext {
             List<Contract> contracts,
             RouteSources sources,
             Set<String> backends,
+            Set<String> credentials,
             Collection<String> allowedComponents,
             Findings findings) {
         this.workspace = workspace;
@@ -63,6 +66,7 @@ public final class LintContext {
         this.contracts = contracts;
         this.sources = sources;
         this.backends = backends;
+        this.credentials = credentials;
         this.allowedComponents = Set.copyOf(allowedComponents);
         this.findings = findings;
         this.placeholders = new PlaceholderCheck(camel, findings);
@@ -125,6 +129,11 @@ public final class LintContext {
 
     Set<String> backends() {
         return backends;
+    }
+
+    /** The backends that have credentials for SOAP services. */
+    Set<String> credentials() {
+        return credentials;
     }
 
     Set<String> allowedComponents() {
