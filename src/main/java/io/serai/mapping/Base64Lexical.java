@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** Binary data in Base64 (RFC 4648, section 4): white space, which XML allows in it, is left out on the way to JSON. */
 final class Base64Lexical extends Lexical {
@@ -43,8 +45,17 @@ final class Base64Lexical extends Lexical {
             return false;
         }
         char[] chars = json.getTextCharacters();
-        return isBase64(chars, json.getTextOffset(), json.getTextLength())
-                && xml.text(chars, json.getTextOffset(), json.getTextLength());
+        int start = json.getTextOffset();
+        int length = json.getTextLength();
+        if (!isBase64(chars, start, length)) {
+            return false;
+        }
+        if (!xml.separates(length)) {
+            return xml.text(chars, start, length);
+        }
+        String text = new String(chars, start, length);
+        xml.part(Base64.getDecoder().decode(text.getBytes(StandardCharsets.ISO_8859_1)));
+        return true;
     }
 
     private static boolean isBase64(char[] chars, int start, int length) {

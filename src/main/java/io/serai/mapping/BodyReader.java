@@ -24,6 +24,11 @@ public final class BodyReader {
         this.reported = reported;
     }
 
+    /** A message that can be read from its beginning, more than once. */
+    public interface Message {
+        XMLStreamReader reader() throws XMLStreamException;
+    }
+
     /** What is made of a message from its beginning. */
     public interface Reading<T> {
         /**
@@ -36,6 +41,11 @@ public final class BodyReader {
 
     /** Reads a message; once more, collecting, when items of an array stand apart. */
     public static <T> T read(byte[] message, Reading<T> reading) throws XMLStreamException, IOException {
+        return read(() -> SafeXml.reader(new ByteArrayInputStream(message)), reading);
+    }
+
+    /** The same for messages of other forms. */
+    public static <T> T read(Message message, Reading<T> reading) throws XMLStreamException, IOException {
         try {
             return read(message, reading, false);
         } catch (ApartException e) {
@@ -43,9 +53,9 @@ public final class BodyReader {
         }
     }
 
-    private static <T> T read(byte[] message, Reading<T> reading, boolean collecting)
+    private static <T> T read(Message message, Reading<T> reading, boolean collecting)
             throws XMLStreamException, IOException {
-        XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(message));
+        XMLStreamReader xml = message.reader();
         try {
             T result = reading.read(xml, collecting);
             // What follows the element has to be XML, and nothing but comments.

@@ -2,8 +2,11 @@ package io.serai.mapping;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,6 +26,7 @@ public final class SafeXml {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_ATTRIBUTES = 500;
     private static final int MAX_ATTRIBUTE_BYTES = 64 * 1024;
+    private static final int PEEKED = 512;
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {}
@@ -34,6 +38,33 @@ public final class SafeXml {
      */
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         return new WithoutDoctype(FACTORY.createXMLStreamReader(in));
+    }
+
+    /**
+     * The same where something outside of the document says how it is encoded (RFC 7303, section 3.2); what the document
+     * says itself is worth more.
+     *
+     * @param charset name of the encoding, or empty
+     */
+    public static XMLStreamReader reader(InputStream in, String charset) throws XMLStreamException {
+        if (charset.isEmpty() || charset.equalsIgnoreCase("utf-8")) {
+            return reader(in);
+        }
+        BufferedInputStream begun = new BufferedInputStream(in, PEEKED);
+        return saysItself(begun) ? reader(begun) : new WithoutDoctype(FACTORY.createXMLStreamReader(begun, charset));
+    }
+
+    /** Whether a document begins with a mark of its encoding, or with a declaration that names it. */
+    private static boolean saysItself(BufferedInputStream in) throws XMLStreamException {
+        try {
+            in.mark(PEEKED);
+            String start = new String(in.readNBytes(PEEKED / 2), StandardCharsets.ISO_8859_1);
+            in.reset();
+            boolean declared = start.startsWith("<?xml") && start.split("\\?>", 2)[0].contains("encoding");
+            return declared || start.indexOf('\0') >= 0 || start.startsWith("\u00ef\u00bb\u00bf");
+        } catch (IOException e) {
+            throw new XMLStreamException(e.getMessage(), e);
+        }
     }
 
     /** A source for transformations. */

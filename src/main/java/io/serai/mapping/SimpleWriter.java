@@ -91,6 +91,8 @@ final class SimpleWriter {
             return;
         }
         int count = 0;
+        // An element can hold one reference to a part, and nothing beside it.
+        BinaryParts beside = xml.separate(null);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (count++ > 0) {
                 xml.raw(' ');
@@ -103,6 +105,7 @@ final class SimpleWriter {
                 violations.add(json, "must not have white space in it, as an item of a list");
             }
         }
+        xml.separate(beside);
     }
 
     /** A value that the contract gives. */

@@ -2,6 +2,8 @@ package io.serai.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XML in UTF-8, written by appending: whole tags as bytes that were made once, and texts that are escaped on the way
@@ -14,6 +16,7 @@ public final class XmlOutput {
     private byte[] bytes = new byte[1024];
     private int length;
     private boolean attribute;
+    private @Nullable BinaryParts parts;
 
     /** Bytes written so far. */
     public int length() {
@@ -32,6 +35,29 @@ public final class XmlOutput {
     /** Whether the texts that follow stand between quotes. */
     void inAttribute(boolean is) {
         attribute = is;
+    }
+
+    /**
+     * Where large binary values go that are written from now on.
+     *
+     * @param beside null for the document itself
+     * @return where they went before
+     */
+    public @Nullable BinaryParts separate(@Nullable BinaryParts beside) {
+        BinaryParts before = parts;
+        parts = beside;
+        return before;
+    }
+
+    /** Whether a binary value in Base64 of this length is to be a part of its own. */
+    boolean separates(int length) {
+        return parts != null && !attribute && BinaryParts.takes(length);
+    }
+
+    /** Makes a binary value a part of its own, and appends what refers to it (XOP 1.0, section 3.1). */
+    void part(byte[] content) {
+        String id = Objects.requireNonNull(parts).add(content);
+        raw("<xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:" + id + "\"/>");
     }
 
     /** Appends bytes as they are. */

@@ -60,9 +60,9 @@ final class AnswerReader {
      * @throws XMLStreamException when it is not XML
      * @throws BreachException when it is no envelope, or not what the contract says
      */
-    Result read(byte[] answer) throws XMLStreamException, IOException {
-        byte[] message = operation.encoded() ? References.resolved(answer) : answer;
-        return BodyReader.read(message, (xml, collecting) -> {
+    Result read(SoapMessage answer) throws XMLStreamException, IOException {
+        SoapMessage message = operation.encoded() ? answer.withoutReferences() : answer;
+        return BodyReader.read(message::reader, (xml, collecting) -> {
             xml.nextTag();
             return envelope(xml, collecting);
         });

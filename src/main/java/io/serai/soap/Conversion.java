@@ -55,7 +55,8 @@ public final class Conversion {
      * @throws BreachException when it is not what the contract says
      */
     public byte[] toJson(byte[] xml) throws XMLStreamException, IOException {
-        return BodyReader.read(operation.encoded() ? References.resolved(xml) : xml, this::json)
+        SoapMessage message = SoapMessage.of(xml);
+        return BodyReader.read((operation.encoded() ? message.withoutReferences() : message)::reader, this::json)
                 .getBytes();
     }
 

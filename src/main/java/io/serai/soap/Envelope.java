@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.serai.mapping.BinaryParts;
 import io.serai.mapping.BodyWriter;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.SafeJson;
@@ -43,11 +44,13 @@ final class Envelope {
      *
      * @throws ProblemException 400 with all that does not fit
      */
-    Buffer write(Exchange exchange) throws IOException {
+    SoapRequest write(Exchange exchange) throws IOException {
         XmlOutput xml = new XmlOutput();
         List<Violation> violations = new ArrayList<>();
         xml.raw(operation.version().start());
         headers(exchange, xml, violations);
+        BinaryParts parts = operation.extensions().mtom() ? new BinaryParts() : null;
+        xml.separate(parts);
         Mapping mapping = operation.input();
         if (mapping == null) {
             xml.raw("<soapenv:Body></soapenv:Body></soapenv:Envelope>");
@@ -57,7 +60,10 @@ final class Envelope {
             }
         }
         refuse(violations);
-        return Buffer.buffer(xml.toBytes());
+        return parts == null
+                ? new SoapRequest(
+                        Buffer.buffer(xml.toBytes()), operation.version().contentType(operation.action()))
+                : MtomWriter.write(xml.toBytes(), parts, operation.version(), operation.action());
     }
 
     /**

@@ -25,9 +25,16 @@ final class Reception {
 
     private final SoapOperation operation;
     private final AnswerReader reader;
+    private final long limit;
 
-    Reception(SoapOperation operation) {
+    /**
+     * For the answers to an operation.
+     *
+     * @param limit of what parts of a message may become together, in bytes
+     */
+    Reception(SoapOperation operation, long limit) {
         this.operation = operation;
+        this.limit = limit;
         this.reader = new AnswerReader(
                 operation, new BreachLog("operation " + operation.operation().name()));
     }
@@ -36,16 +43,17 @@ final class Reception {
      * Replaces the message of an exchange.
      *
      * @param status of the HTTP answer; a fault may come with any
+     * @param contentType of the HTTP answer; null when it has none
      * @throws ProblemException for a fault, and 502 when the answer cannot be understood
      */
-    void read(Exchange exchange, int status, Buffer body) throws IOException {
+    void read(Exchange exchange, int status, @Nullable String contentType, Buffer body) throws IOException {
         if (body.length() == 0 && operation.output() == null && status < 300) {
             apply(exchange, null, Map.of());
             return;
         }
         AnswerReader.Result result;
         try {
-            result = reader.read(body.getBytes());
+            result = reader.read(SoapMessage.of(body.getBytes(), contentType, limit));
         } catch (XMLStreamException | IOException e) {
             throw invalid("HTTP status " + status + ", and no XML: " + e.getMessage(), e);
         } catch (BreachException e) {

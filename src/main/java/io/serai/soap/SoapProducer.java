@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -32,27 +33,28 @@ final class SoapProducer extends DefaultAsyncProducer {
             SoapOperation operation,
             SoapPart part,
             @Nullable BackendPost post,
-            List<HeaderBlock> blocks) {
+            List<HeaderBlock> blocks,
+            long limit) {
         super(endpoint);
         this.operation = operation;
         this.part = part;
         this.post = post;
         this.envelope = new Envelope(operation, blocks);
-        this.reception = new Reception(operation);
+        this.reception = new Reception(operation, limit);
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            Buffer message = part.writes() ? envelope.write(exchange) : body(exchange);
+            SoapRequest message = part.writes() ? envelope.write(exchange) : given(exchange);
             if (post != null) {
                 return call(post, exchange, message, callback);
             }
             if (part == SoapPart.WRITE) {
-                exchange.getMessage().setBody(message);
-                exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType());
+                exchange.getMessage().setBody(message.body());
+                exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, message.contentType());
             } else {
-                reception.read(exchange, 200, message);
+                reception.read(exchange, 200, message.contentType(), message.body());
             }
         } catch (IOException | RuntimeException e) {
             exchange.setException(e);
@@ -61,21 +63,21 @@ final class SoapProducer extends DefaultAsyncProducer {
         return true;
     }
 
-    private static Buffer body(Exchange exchange) {
+    /** The message that a step before has made. */
+    private SoapRequest given(Exchange exchange) {
         Buffer body = exchange.getMessage().getBody(Buffer.class);
         if (body == null) {
             throw new IllegalStateException("the message is no envelope; expected XML");
         }
-        return body;
+        String type = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, "", String.class);
+        boolean kept = part == SoapPart.READ || MediaType.of(type).name().equals("multipart/related");
+        return new SoapRequest(body, kept ? type : operation.version().contentType(operation.action()));
     }
 
-    private boolean call(BackendPost to, Exchange exchange, Buffer message, AsyncCallback callback) {
-        return to.post(Call.of(exchange), this::addFields, message, (answer, doneSync) -> {
+    private boolean call(BackendPost to, Exchange exchange, SoapRequest message, AsyncCallback callback) {
+        return to.post(Call.of(exchange), fields -> addFields(fields, message), message.body(), (answer, doneSync) -> {
             if (isTooLarge(answer) && Context.isOnEventLoopThread()) {
-                workers().execute(() -> {
-                    finish(exchange, answer);
-                    resume(exchange, callback);
-                });
+                later(exchange, answer, callback);
             } else {
                 finish(exchange, answer);
                 callback.done(doneSync);
@@ -83,11 +85,28 @@ final class SoapProducer extends DefaultAsyncProducer {
         });
     }
 
+    private void later(Exchange exchange, AsyncResult<Answer> answer, AsyncCallback callback) {
+        try {
+            workers().execute(() -> {
+                finish(exchange, answer);
+                resume(exchange, callback);
+            });
+        } catch (RejectedExecutionException e) {
+            exchange.setException(e);
+            callback.done(false);
+        }
+    }
+
     private boolean isTooLarge(AsyncResult<Answer> result) {
         return part.reads()
                 && result.succeeded()
                 && result.result().body() instanceof Buffer body
-                && body.length() > LOOP_BYTES;
+                && (body.length() > LOOP_BYTES || isMultipart(result.result()));
+    }
+
+    /** A small message may refer to its parts often. */
+    private static boolean isMultipart(Answer answer) {
+        return MediaType.of(answer.headers().get("Content-Type")).name().equals("multipart/related");
     }
 
     /** Goes on where the request lives. */
@@ -107,16 +126,12 @@ final class SoapProducer extends DefaultAsyncProducer {
                 .lookupByNameAndType("serai-workers", ExecutorService.class));
     }
 
-    private void addFields(MultiMap fields) {
-        fields.set("Content-Type", contentType());
+    private void addFields(MultiMap fields, SoapRequest message) {
+        fields.set("Content-Type", message.contentType());
         if (operation.version() == SoapVersion.V1_1) {
             fields.set("SOAPAction", '"' + operation.action() + '"');
         }
         fields.set("Accept", "text/xml, application/soap+xml, multipart/related");
-    }
-
-    private String contentType() {
-        return operation.version().contentType(operation.action());
     }
 
     private void finish(Exchange exchange, AsyncResult<Answer> result) {
@@ -126,11 +141,14 @@ final class SoapProducer extends DefaultAsyncProducer {
             } else if (part.reads()) {
                 Answer answer = result.result();
                 Buffer body = answer.body() instanceof Buffer buffer ? buffer : Buffer.buffer();
-                reception.read(exchange, answer.status(), body);
+                reception.read(exchange, answer.status(), answer.headers().get("Content-Type"), body);
             } else {
                 exchange.getMessage().setBody(result.result().body());
                 exchange.getMessage()
                         .setHeader(Exchange.HTTP_RESPONSE_CODE, result.result().status());
+                exchange.getMessage()
+                        .setHeader(
+                                Exchange.CONTENT_TYPE, result.result().headers().get("Content-Type"));
             }
         } catch (IOException | ProblemException e) {
             exchange.setException(e);

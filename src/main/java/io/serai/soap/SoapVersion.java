@@ -53,11 +53,16 @@ enum SoapVersion {
         return start;
     }
 
+    /** Of its envelopes. */
+    String mediaType() {
+        return this == V1_1 ? "text/xml" : "application/soap+xml";
+    }
+
     /** SOAP 1.2 has the action in the media type (RFC 3902). */
     String contentType(String action) {
         if (this == V1_1) {
-            return "text/xml; charset=utf-8";
+            return mediaType() + "; charset=utf-8";
         }
-        return "application/soap+xml; charset=utf-8" + (action.isEmpty() ? "" : "; action=\"" + action + '"');
+        return mediaType() + "; charset=utf-8" + (action.isEmpty() ? "" : "; action=\"" + action + '"');
     }
 }

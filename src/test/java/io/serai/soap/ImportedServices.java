@@ -56,12 +56,13 @@ final class ImportedServices implements AutoCloseable {
         try (InputStream in = URI.create(address + "?wsdl").toURL().openStream()) {
             Files.write(wsdl, in.readAllBytes());
         }
-        WsdlImport.Result result = new WsdlImport(wsdl, new WsdlImport.Options(api, null, null, false, false)).run();
+        WsdlImport.Result result = new WsdlImport(wsdl, new WsdlImport.Options(api, null, null, false, false))
+                .run()
+                .get(0);
         if (!result.refused().isEmpty()) {
             throw new AssertionError(result.refused());
         }
         ObjectNode contract = result.contract();
-        contract.putArray("servers").addObject().put("url", "/" + api);
         edit.accept(contract);
         TestGateway.write(folder, "openapi/" + api + ".openapi.yaml", ContractText.yaml(contract));
         return with("serai.backend." + api + ".url", result.location()).with("serai.api." + api + ".unrouted", "soap");
