@@ -72,14 +72,24 @@ public final class BodyReader {
      * The JSON of the element at whose start a reader stands.
      *
      * @param path of the element around it
-     * @throws BreachException when it is another one
+     * @throws BreachException when it is another one; one of the same local name in another namespace is a breach that the
+     *     strictness decides about
      */
     public Buffer expected(XMLStreamReader xml, Mapping mapping, boolean collecting, String path)
             throws XMLStreamException, IOException {
         XmlName name = Elements.nameOf(xml);
         if (!name.equals(mapping.element())) {
-            throw new BreachException(new Breach(
-                    Breach.Kind.VALUE, path, "has " + name + ", where " + mapping.element() + " is expected"));
+            boolean like = name.local().equals(mapping.element().local());
+            Breach breach = new Breach(
+                    like ? Breach.Kind.NAMESPACE : Breach.Kind.VALUE,
+                    path,
+                    "has " + name + ", where " + mapping.element() + " is expected");
+            if (!like || strictness == Strictness.ENFORCE) {
+                throw new BreachException(breach);
+            }
+            if (strictness == Strictness.REPORT) {
+                reported.accept(breach);
+            }
         }
         return json(xml, mapping, collecting);
     }

@@ -14,6 +14,8 @@ public record Breach(Kind kind, String path, String detail) {
         UNKNOWN,
         CODE,
         CHOICE,
+        NAMESPACE,
+        TYPE,
         VALUE
     }
 

@@ -30,6 +30,11 @@ final class Breaches {
         report(Breach.Kind.UNKNOWN, "has the " + what + " '" + name + "', which the contract does not know");
     }
 
+    /** An element that has another namespace than the contract says. */
+    void namespace(XmlName is, XmlName expected) {
+        report(Breach.Kind.NAMESPACE, "is " + is + ", where the contract has " + expected);
+    }
+
     /** A value that would be wrong, whatever the strictness. */
     BreachException value(String detail) {
         return new BreachException(new Breach(Breach.Kind.VALUE, path.toString(), detail));

@@ -85,6 +85,21 @@ final class ObjectShape extends Shape {
         return null;
     }
 
+    /** The only entry of a local name, whatever its namespace; null when there is none, or any element may be there. */
+    @Nullable
+    Entry like(String local) {
+        Entry found = null;
+        for (Entry entry : entries) {
+            if (entry.name.local().equals(local)) {
+                if (found != null) {
+                    return null;
+                }
+                found = entry;
+            }
+        }
+        return any == null ? found : null;
+    }
+
     /** How many of the fields stand in the start tag; they come first. */
     int inTag() {
         return attributes.length + (anyAttributes == null ? 0 : 1);

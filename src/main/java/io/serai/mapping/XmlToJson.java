@@ -112,6 +112,10 @@ final class XmlToJson {
             XmlName name = Elements.qualified(type.trim(), xml);
             variant = name == null ? null : variants.typed(name.namespace(), name.local());
         }
+        if (variant == null && type != null && variants.declared != null) {
+            breaches.report(Breach.Kind.TYPE, "has the unknown xsi:type '" + type + "'");
+            variant = variants.declared;
+        }
         if (variant == null) {
             throw breaches.value(type == null ? "has no xsi:type" : "has the unknown xsi:type '" + type + "'");
         }
@@ -191,7 +195,7 @@ final class XmlToJson {
     private int child(ObjectShape shape, int base, int hint, ChildArrays arrays)
             throws XMLStreamException, IOException {
         String local = xml.getLocalName();
-        ObjectShape.Entry entry = shape.entry(Elements.namespaceOf(xml), local, hint);
+        ObjectShape.Entry entry = entry(shape, local, hint);
         path.enter(local);
         if (entry == null) {
             other(shape, base, arrays);
@@ -210,6 +214,16 @@ final class XmlToJson {
         }
         path.leave();
         return isRepeated(field) ? entry.index() : entry.index() + 1;
+    }
+
+    /** Services confuse namespaces, most of all qualified and unqualified names; the local name may tell then. */
+    private ObjectShape.@Nullable Entry entry(ObjectShape shape, String local, int hint) {
+        ObjectShape.Entry exact = shape.entry(Elements.namespaceOf(xml), local, hint);
+        ObjectShape.Entry entry = exact == null ? shape.like(local) : exact;
+        if (exact == null && entry != null) {
+            breaches.namespace(Elements.nameOf(xml), entry.name());
+        }
+        return entry;
     }
 
     /** Whether a property is an array whose items are elements of the object itself. */
@@ -259,10 +273,17 @@ final class XmlToJson {
             }
             json.writeEndObject();
         } else if (Elements.isNil(xml)) {
-            nil(field.itemsNillable, field.key);
+            nilItem(field);
         } else {
             value(field, field.shape);
         }
+    }
+
+    private void nilItem(Field field) throws XMLStreamException, IOException {
+        if (!field.itemsNillable) {
+            breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
+        }
+        nil(true, field.key);
     }
 
     /** The items in their wrapper. */
@@ -272,11 +293,11 @@ final class XmlToJson {
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 path.enter(xml.getLocalName());
-                if (!field.name.is(Elements.namespaceOf(xml), xml.getLocalName())) {
+                if (!isItem(field)) {
                     breaches.unknown("element", xml.getLocalName());
                     Elements.skip(xml);
                 } else if (Elements.isNil(xml)) {
-                    nil(field.itemsNillable, field.key);
+                    nilItem(field);
                 } else {
                     value(field, field.shape);
                 }
@@ -284,6 +305,17 @@ final class XmlToJson {
             }
             event = xml.next();
         }
+    }
+
+    private boolean isItem(Field field) {
+        if (field.name.is(Elements.namespaceOf(xml), xml.getLocalName())) {
+            return true;
+        }
+        boolean like = field.name.local().equals(xml.getLocalName());
+        if (like) {
+            breaches.namespace(Elements.nameOf(xml), field.name);
+        }
+        return like;
     }
 
     /** An element that the contract does not name. */

@@ -156,6 +156,8 @@ final class AnswerReader {
             Elements.skip(xml);
             return null;
         }
-        return bodies.expected(xml, mapping, collecting, BODY);
+        return operation.rpc()
+                ? bodies.json(xml, mapping, collecting)
+                : bodies.expected(xml, mapping, collecting, BODY);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation of the contract
  * @param action as the binding says, or empty
+ * @param rpc whether the body is a wrapper around parts, whose name means nothing in an answer (SOAP 1.1, section 7.1)
  * @param encoded whether answers are written by the rules of the SOAP encoding
  * @param input of the body; null for an empty one
  * @param takesBody whether the client's body is part of the input
@@ -25,6 +26,7 @@ record SoapOperation(
         Operation operation,
         SoapVersion version,
         String action,
+        boolean rpc,
         boolean encoded,
         @Nullable Mapping input,
         boolean takesBody,

@@ -87,6 +87,7 @@ public final class SoapReader {
                 operation,
                 version,
                 soap.path("action").asText(""),
+                soap.path("style").asText("").equals("rpc"),
                 soap.path("use").asText("").equals("encoded"),
                 message(soap, version, soap.path("input"), body),
                 !body.isMissingNode(),
