@@ -80,7 +80,7 @@ final class ConvertCommand implements Callable<Integer> {
         Findings findings = new Findings();
         SoapContracts soap = new SoapContracts(findings);
         for (Contract contract : new ContractSet(new Workspace(folder), findings).read()) {
-            soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve);
+            soap.add(contract.source(), contract.document(), contract.operations());
         }
         findings.list().stream().filter(finding -> finding.isError()).forEach(System.err::println);
         return soap.operations();

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which simple type a schema means. */
@@ -40,6 +42,17 @@ final class Lexicals {
 
     private static final Set<String> COLLAPSED =
             Set.of("token", "language", "Name", "NCName", "NMTOKEN", "ID", "IDREF", "ENTITY", "anyURI", "NOTATION");
+
+    /** The names that {@code x-xsd-type} may have. */
+    static final Set<String> TYPES = Stream.of(
+                    INTEGERS.keySet().stream(),
+                    COLLAPSED.stream(),
+                    Temporal.names().stream(),
+                    Stream.of("string", "normalizedString", "boolean", "decimal", "float", "double"),
+                    Stream.of("duration", "dayTimeDuration", "yearMonthDuration"),
+                    Stream.of("hexBinary", "base64Binary", "QName", "anySimpleType"))
+            .flatMap(names -> names)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private Lexicals() {}
 

@@ -117,7 +117,7 @@ final class ObjectCompiler {
         return field;
     }
 
-    private static Field.Place place(SchemaView property) {
+    static Field.Place place(SchemaView property) {
         JsonNode xml = property.xml();
         String node = xml.path("x-node").asText(xml.path("nodeType").asText(""));
         if (xml.path("attribute").asBoolean() || node.equals("attribute")) {

@@ -125,8 +125,9 @@ final class SchemaCompiler {
         String reference = member.path("$ref").asText("");
         String last = reference.substring(reference.lastIndexOf('/') + 1);
         String name = names.getOrDefault(reference, names.getOrDefault(last, last));
-        String type = view.text("x-xml-type");
-        XmlName xmlName = XmlName.parse(type.isEmpty() ? name : type);
+        // What is no name of a type is a finding of its own.
+        XmlName type = NodeWriter.name(view.text("x-xml-type"));
+        XmlName xmlName = type == null ? new XmlName("", name) : type;
         byte[] attribute =
                 (" xsi:type=\"" + prefixes.tag(xmlName) + '"').getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return new Shape.Variant(name, xmlName, attribute, shape(view));

@@ -11,8 +11,13 @@ public enum Strictness {
     /** The answer is refused. */
     ENFORCE;
 
-    /** The one of this name in lower case; {@link #REPORT} for the empty text. */
+    /** The one of this name in lower case; {@link #REPORT} for the empty text, and for others, which are findings. */
     public static Strictness of(String name) {
-        return name.isEmpty() ? REPORT : valueOf(name.toUpperCase(Locale.ROOT));
+        for (Strictness strictness : values()) {
+            if (strictness.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return strictness;
+            }
+        }
+        return REPORT;
     }
 }

@@ -1,5 +1,7 @@
 package io.serai.mapping;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,10 @@ enum Temporal {
             }
         }
         return null;
+    }
+
+    static List<String> names() {
+        return Stream.of(values()).map(type -> type.xsd).toList();
     }
 
     String example() {

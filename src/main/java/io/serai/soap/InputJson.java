@@ -36,7 +36,13 @@ final class InputJson {
         this.parameters = operation.operation().parameters().stream()
                 .filter(parameter -> parameter.location() != Location.HEADER
                         || !headerFields.contains(parameter.name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(parameter -> !"".equals(operation.bindings().get(parameter.name())))
                 .toList();
+    }
+
+    /** The parameters that are part of the input. */
+    List<Parameter> parameters() {
+        return parameters;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.serai.soap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.exchange.Operation;
+import io.serai.mapping.ContractPart;
 import io.serai.mapping.Mappings;
 import io.serai.workspace.Findings;
 import io.serai.workspace.SourceTree;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Gathers the SOAP operations of all contracts of a generation. */
 public final class SoapContracts {
@@ -24,23 +24,22 @@ public final class SoapContracts {
      * Adds those of one contract.
      *
      * @param document OpenAPI with all references inside
-     * @param resolve leads from a reference to what it means
      */
-    public void add(SourceTree source, JsonNode document, List<Operation> all, UnaryOperator<JsonNode> resolve) {
+    public void add(SourceTree source, JsonNode document, List<Operation> all) {
         SoapReader reader = null;
+        SoapLint lint = new SoapLint(source, findings);
         for (Operation operation : all) {
             String method = operation.method().toLowerCase(Locale.ROOT);
-            JsonNode node =
-                    resolve.apply(document.path("paths").path(operation.path())).path(method);
-            if (node.path("x-soap").isObject()) {
+            ContractPart item =
+                    ContractPart.of(document).get("paths", operation.path()).resolved();
+            SoapSchemas schemas = new SoapSchemas(item.get(method));
+            if (!schemas.soap().node().isMissingNode() && lint.keys(schemas)) {
                 // Most contracts have none; their schemas are not looked through.
-                reader = reader == null
-                        ? new SoapReader(source, document, new Mappings(document), resolve, findings)
-                        : reader;
-                String pointer = "/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/" + method;
-                SoapOperation soap = reader.read(operation, node, pointer);
+                reader = reader == null ? new SoapReader(source, document, new Mappings(document), findings) : reader;
+                SoapOperation soap = reader.read(operation, schemas);
                 if (soap != null) {
                     operations.put(operation.name(), soap);
+                    lint.check(soap, schemas, item);
                 }
             }
         }

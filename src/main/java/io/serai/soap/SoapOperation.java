@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoded whether answers are written by the rules of the SOAP encoding
  * @param input of the body; null for an empty one
  * @param takesBody whether the client's body is part of the input
- * @param bindings of parameters that are not top-level properties of the input: JSON Pointers by name
+ * @param bindings of parameters that are not top-level properties of the input: JSON Pointers by name, the empty one for
+ *     a parameter that is for the route alone
  * @param output of the body; null when the service answers nothing
  * @param errors that good answers may tell
  * @param extensions beside envelope and body

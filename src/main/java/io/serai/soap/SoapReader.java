@@ -2,6 +2,7 @@ package io.serai.soap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.exchange.Operation;
+import io.serai.mapping.ContractPart;
 import io.serai.mapping.KebabCase;
 import io.serai.mapping.Mapping;
 import io.serai.mapping.Mappings;
@@ -15,58 +16,48 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the {@code x-soap} of the operations of one contract. */
 public final class SoapReader {
-    private static final int UNLESS_SAID = 422;
-
     private final SourceTree source;
     private final JsonNode document;
     private final Mappings mappings;
     private final Findings findings;
-    private final UnaryOperator<JsonNode> resolve;
 
     /**
      * For one contract.
      *
      * @param document OpenAPI with all references inside
-     * @param resolve leads from a reference to what it means
      */
-    public SoapReader(
-            SourceTree source,
-            JsonNode document,
-            Mappings mappings,
-            UnaryOperator<JsonNode> resolve,
-            Findings findings) {
+    public SoapReader(SourceTree source, JsonNode document, Mappings mappings, Findings findings) {
         this.source = source;
         this.document = document;
         this.mappings = mappings;
-        this.resolve = resolve;
         this.findings = findings;
     }
 
     /**
      * Compiles one operation.
      *
-     * @param node of the operation, which has x-soap
-     * @param pointer to it
+     * @param schemas of the operation
      * @return null when it is not usable, which is a finding
      */
     @Nullable
-    SoapOperation read(Operation operation, JsonNode node, String pointer) {
-        JsonNode soap = node.path("x-soap");
+    SoapOperation read(Operation operation, SoapSchemas schemas) {
+        String pointer = schemas.soap().pointer();
         try {
-            return compile(operation, node, soap, pointer + "/x-soap");
+            return compile(operation, schemas, pointer);
         } catch (IllegalArgumentException e) {
-            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(pointer + "/x-soap"), String.valueOf(e.getMessage()))
+            findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(pointer), String.valueOf(e.getMessage()))
                     .expecting("expected x-soap as docs/soap.md says"));
             return null;
         }
     }
 
-    private @Nullable SoapOperation compile(Operation operation, JsonNode node, JsonNode soap, String pointer) {
+    private @Nullable SoapOperation compile(Operation operation, SoapSchemas schemas, String pointer) {
+        JsonNode node = schemas.operation().node();
+        JsonNode soap = schemas.soap().node();
         SoapVersion version = SoapVersion.of(soap.path("version").asText("1.1"));
         if (version == null) {
             findings.add(Finding.of(
@@ -76,27 +67,27 @@ public final class SoapReader {
                     .expecting("expected \"1.1\" or \"1.2\""));
             return null;
         }
-        JsonNode body = schemaOf(resolve.apply(node.path("requestBody")).path("content"));
-        JsonNode success = success(node);
         Map<String, String> bindings = new HashMap<>();
         soap.path("input")
                 .path("bind")
                 .properties()
-                .forEach(entry -> bindings.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry -> bindings.put(
+                        entry.getKey(),
+                        entry.getValue().isNull() ? "" : entry.getValue().asText()));
         return new SoapOperation(
                 operation,
                 version,
                 soap.path("action").asText(""),
                 soap.path("style").asText("").equals("rpc"),
                 soap.path("use").asText("").equals("encoded"),
-                message(soap, version, soap.path("input"), body),
-                !body.isMissingNode(),
+                message(soap, version, soap.path("input"), schemas.input().node()),
+                !schemas.body().node().isMissingNode(),
                 bindings,
                 headers(soap.path("input").path("headers"), "from"),
-                message(soap, version, soap.path("output"), schemaOf(success.path("content"))),
+                message(soap, version, soap.path("output"), schemas.output().node()),
                 headers(soap.path("output").path("headers"), "to"),
-                faults(node, soap.path("faults")),
-                faults(node, soap.path("output").path("errors")),
+                faults(schemas, schemas.soap().get("faults")),
+                faults(schemas, schemas.soap().get("output", "errors")),
                 Strictness.of(node.path("x-response-validation")
                         .asText(document.path("x-response-validation").asText(""))),
                 extensions(soap),
@@ -136,25 +127,6 @@ public final class SoapReader {
         return mappings.of(XmlName.parse(element), schema);
     }
 
-    private JsonNode schemaOf(JsonNode content) {
-        for (Map.Entry<String, JsonNode> type : content.properties()) {
-            String media = type.getKey().replaceFirst(";.*", "").strip();
-            if (media.equals("application/json") || media.endsWith("+json") && !media.contains("problem")) {
-                return type.getValue().path("schema");
-            }
-        }
-        return document.path("-");
-    }
-
-    private JsonNode success(JsonNode node) {
-        for (Map.Entry<String, JsonNode> response : node.path("responses").properties()) {
-            if (response.getKey().startsWith("2")) {
-                return resolve.apply(response.getValue());
-            }
-        }
-        return document.path("-");
-    }
-
     private List<SoapHeaderPart> headers(JsonNode parts, String direction) {
         List<SoapHeaderPart> headers = new ArrayList<>();
         for (JsonNode part : parts) {
@@ -177,33 +149,24 @@ public final class SoapReader {
         return headers;
     }
 
-    private List<DeclaredFault> faults(JsonNode node, JsonNode declared) {
+    private List<DeclaredFault> faults(SoapSchemas schemas, ContractPart declared) {
         List<DeclaredFault> faults = new ArrayList<>();
-        for (JsonNode fault : declared) {
+        for (int i = 0; i < declared.node().size(); i++) {
+            JsonNode fault = declared.node().get(i);
             String element = fault.path("element").asText("");
             XmlName name = element.isEmpty() ? null : XmlName.parse(element);
-            JsonNode schema = fault.has("schema") ? fault.path("schema") : detailSchema(node, fault);
+            JsonNode schema = schemas.detail(declared.get(i)).node();
             String title = fault.path("name").asText(name == null ? "" : name.local());
             faults.add(new DeclaredFault(
                     title,
                     name,
                     name == null || schema.isMissingNode() ? null : mappings.of(name, schema),
-                    fault.path("status").asInt(UNLESS_SAID),
+                    fault.path("status").asInt(SoapSchemas.UNLESS_SAID),
                     fault.path("type").asText(KebabCase.of(title, "fault")),
                     fault.path("detail").asText(""),
                     fault.path("faultDetail").asText("").equals("hide"),
                     Condition.of(fault.path("when"))));
         }
         return faults;
-    }
-
-    /** The schema that the response of the fault's status has for it, as the member {@code fault.<name>}. */
-    private JsonNode detailSchema(JsonNode node, JsonNode fault) {
-        String name = fault.path("name").asText("");
-        JsonNode response =
-                resolve.apply(node.path("responses").path(fault.path("status").asText(Integer.toString(UNLESS_SAID))));
-        JsonNode schema = resolve.apply(
-                response.path("content").path("application/problem+json").path("schema"));
-        return schema.path("properties").path("fault").path("properties").path(name);
     }
 }

@@ -40,6 +40,14 @@ public enum Rule {
     OPERATION_PARAMETER(ERROR, "A path parameter and the path template do not fit together"),
     VENDOR_KEY(ERROR, "The value of a vendor key is not usable"),
 
+    // How messages are mapped.
+    MAPPING_KEY(ERROR, "A key of the mapping is not known"),
+    MAPPING_NAME(ERROR, "A schema of a message names a property that is not there"),
+    MAPPING_POINTER(ERROR, "A JSON Pointer leads nowhere in a message"),
+    MAPPING_AMBIGUOUS(WARNING, "A schema leaves open what is written"),
+    SOAP_PARAMETER(ERROR, "A parameter of a SOAP operation has no place in its input"),
+    SOAP_PARAMETER_TWICE(WARNING, "A property of the input is filled by a parameter and by the body"),
+
     // Routes.
     ROUTE_SYNTAX(ERROR, "A route file cannot be read by Camel"),
     ROUTE_STEP_UNKNOWN(ERROR, "A step of a route is not known to Camel"),

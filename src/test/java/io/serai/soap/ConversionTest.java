@@ -47,7 +47,7 @@ class ConversionTest {
                 """);
         SoapContracts soap = new SoapContracts(new Findings());
         for (Contract contract : new ContractSet(new Workspace(folder), new Findings()).read()) {
-            soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve);
+            soap.add(contract.source(), contract.document(), contract.operations());
         }
         conversion = Conversion.of(soap.operations(), "pings.ping", false, breach -> {});
     }

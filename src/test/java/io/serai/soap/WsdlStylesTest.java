@@ -46,7 +46,7 @@ class WsdlStylesTest {
             write(folder, "openapi/" + result.api() + ".openapi.yaml", ContractText.yaml(result.contract()));
         }
         for (Contract contract : new ContractSet(new Workspace(folder), findings).read()) {
-            soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve);
+            soap.add(contract.source(), contract.document(), contract.operations());
         }
         assertThat(findings.list()).isEmpty();
     }

@@ -19,6 +19,7 @@ import io.serai.gateway.lint.RouteLint;
 import io.serai.gateway.lint.RouteModel;
 import io.serai.gateway.lint.StylesheetCheck;
 import io.serai.mapping.ContractMappings;
+import io.serai.mapping.SchemaLint;
 import io.serai.problem.ProblemWriter;
 import io.serai.soap.SoapContracts;
 import io.serai.soap.SoapOperations;
@@ -189,9 +190,9 @@ public final class GenerationBuilder {
     }
 
     private void bindContracts(DefaultCamelContext camel, List<Contract> contracts) {
+        contracts.forEach(contract -> new SchemaLint(contract.source(), contract.document(), findings).check());
         SoapContracts soap = new SoapContracts(findings);
-        contracts.forEach(
-                contract -> soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve));
+        contracts.forEach(contract -> soap.add(contract.source(), contract.document(), contract.operations()));
         ContractMappings mappings = new ContractMappings();
         contracts.forEach(contract -> mappings.add(contract.api(), contract.document(), contract::resolve));
         camel.getRegistry().bind("serai-soap", SoapOperations.class, soap.operations());
