@@ -73,8 +73,13 @@ abstract class NumberLexical extends Lexical {
 
     /** The number without an exponent; null when that takes too many digits. */
     static @org.jspecify.annotations.Nullable String plain(String number) {
-        BigDecimal value = new BigDecimal(number);
-        boolean large = Math.abs((long) value.scale()) > MOST_DIGITS;
-        return large ? null : value.toPlainString();
+        try {
+            BigDecimal value = new BigDecimal(number);
+            boolean large = Math.abs((long) value.scale()) > MOST_DIGITS;
+            return large ? null : value.toPlainString();
+        } catch (NumberFormatException e) {
+            // The exponent alone has more digits than an int.
+            return null;
+        }
     }
 }
