@@ -31,14 +31,16 @@ public final class BodyWriter {
                 violations.add(new Violation("has something behind its end", null, null, "#"));
             }
         } catch (JsonProcessingException e) {
-            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, unreadable(e)), e);
+            throw unreadable(e);
         }
     }
 
-    private static String unreadable(JsonProcessingException e) {
-        return e.getLocation() == null
+    /** The problem of a client whose body is no JSON. */
+    public static ProblemException unreadable(JsonProcessingException e) {
+        String detail = e.getLocation() == null
                 ? "The body is no JSON."
                 : "The body is no JSON: line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ".";
+        return new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, detail), e);
     }
 }

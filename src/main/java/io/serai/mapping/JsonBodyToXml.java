@@ -1,6 +1,7 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
@@ -28,13 +29,16 @@ final class JsonBodyToXml implements Translation {
     @Override
     public Buffer translate(byte[] body) throws IOException {
         XmlOutput xml = new XmlOutput();
-        try (JsonParser json = SafeJson.streaming().createParser(body)) {
+        try (JsonParser json = SafeJson.parser(body)) {
             List<Violation> violations = new ArrayList<>();
             BodyWriter.write(json, message.mapping(), xml, violations);
             if (!violations.isEmpty()) {
                 throw new ProblemException(
                         Problem.of(ProblemType.INVALID_REQUEST).withErrors(violations));
             }
+        } catch (JsonProcessingException e) {
+            ProblemException unreadable = BodyWriter.unreadable(e);
+            throw fromBackend ? AnswerToJson.invalid(reason(unreadable.problem()), unreadable) : unreadable;
         } catch (ProblemException e) {
             throw fromBackend ? AnswerToJson.invalid(reason(e.problem()), e) : e;
         }

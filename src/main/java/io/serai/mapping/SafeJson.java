@@ -1,12 +1,15 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 
 /**
  * Reads JSON that nobody trusts (RFC 8259): duplicate names and trailing content are refused, depth and numbers are
@@ -15,14 +18,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 public final class SafeJson {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_NUMBER_DIGITS = 1000;
+    private static final int MAX_TEXT = 8 << 20;
+    private static final int MAX_NAME = 2000;
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
             .maxNumberLength(MAX_NUMBER_DIGITS)
+            .maxStringLength(MAX_TEXT)
+            .maxNameLength(MAX_NAME)
             .build();
 
-    private static final JsonFactory STREAMING =
-            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+    private static final JsonFactory STREAMING = JsonFactory.builder()
+            .streamReadConstraints(CONSTRAINTS)
+            // Clients choose the keys: those of one message are of no use for the next one.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(CONSTRAINTS)
@@ -38,6 +48,18 @@ public final class SafeJson {
     /** For readers that see themselves when a name is there twice; limited in the same way. */
     public static JsonFactory streaming() {
         return STREAMING;
+    }
+
+    /**
+     * A parser before the value, for readers that see themselves when a name is there twice.
+     *
+     * @throws JsonParseException when the bytes are no UTF-8, of which parsers take some
+     */
+    public static JsonParser parser(byte[] json) throws IOException {
+        if (!StrictUtf8.accepts(json)) {
+            throw new JsonParseException(null, "the text is no UTF-8");
+        }
+        return STREAMING.createParser(json);
     }
 
     /** The mapper; shared, and not to be reconfigured. */

@@ -1,7 +1,9 @@
 package io.serai.soap;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.serai.mapping.BodyReader;
+import io.serai.mapping.BodyWriter;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
 import io.serai.mapping.Mapping;
@@ -82,8 +84,10 @@ public final class Conversion {
         XmlOutput xml = new XmlOutput();
         List<Violation> violations = new ArrayList<>();
         xml.raw(operation.version().start());
-        try (JsonParser parser = SafeJson.streaming().createParser(json)) {
+        try (JsonParser parser = SafeJson.parser(json)) {
             Envelope.body(parser, mapping, xml, violations);
+        } catch (JsonProcessingException e) {
+            throw BodyWriter.unreadable(e);
         }
         Envelope.refuse(violations);
         return xml.toBytes();

@@ -57,6 +57,8 @@ final class Envelope {
         } else {
             try (JsonParser json = input.parser(exchange)) {
                 body(json, mapping, xml, violations);
+            } catch (JsonProcessingException e) {
+                throw BodyWriter.unreadable(e);
             }
         }
         refuse(violations);

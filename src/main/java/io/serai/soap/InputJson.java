@@ -54,7 +54,7 @@ final class InputJson {
         byte[] body = operation.takesBody() ? body(exchange.getMessage()) : null;
         ObjectNode given = given(exchange);
         if (given.isEmpty() && operation.bindings().isEmpty()) {
-            return SafeJson.streaming().createParser(body == null ? EMPTY : body);
+            return SafeJson.parser(body == null ? EMPTY : body);
         }
         ObjectNode all = body == null ? JSON.createObjectNode() : object(body);
         given.properties().forEach(entry -> place(all, entry.getKey(), entry.getValue()));
