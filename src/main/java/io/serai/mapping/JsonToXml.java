@@ -2,7 +2,6 @@ package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.serai.workspace.Suggestion;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonToXml {
     private static final byte[] NONE = {};
+    private static final int MOST_COPIES = 20;
 
     private final XmlOutput xml;
     private final Violations violations;
     private final FieldSet seen = new FieldSet();
     private JsonParser json;
+    private int copies;
     private final PartStack parts;
     private final SimpleWriter simple;
 
@@ -104,12 +105,19 @@ final class JsonToXml {
             typed(field, variants, tag.type(), declarations, true);
             return;
         }
+        if (copies == MOST_COPIES) {
+            // Each copy has all of those in it.
+            violations.addAt(tag.pointer(), "must have its $type first, so deep");
+            return;
+        }
+        copies++;
         JsonParser before = json;
         json = tag.copy();
         String base = violations.base(tag.pointer());
         typed(field, variants, tag.type(), declarations, false);
         violations.base(base);
         json = before;
+        copies--;
     }
 
     private void typed(Field field, Shape.Variants variants, @Nullable String name, byte[] declarations, boolean inside)
@@ -171,10 +179,7 @@ final class JsonToXml {
             field = shape.field(key);
         }
         if (field == null) {
-            String hint = Suggestion.nearest(key, shape.keys())
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("");
-            violations.add(json, "is not known here" + hint);
+            violations.addUnknown(json, key, shape.keys());
             json.skipChildren();
         } else if (!seen.add(base, field.index)) {
             violations.add(json, "is there a second time");
@@ -190,7 +195,7 @@ final class JsonToXml {
             case ATTRIBUTE -> simple.attribute(json, field);
             case TEXT -> simple.text(json, field);
             case ANY_ATTRIBUTES -> new NodeWriter(json, xml, violations).attributes(shape);
-            case GROUP -> group((Shape.Group) field.shape);
+            case GROUP -> group((Shape.Group) field.shape, shape);
             default -> {
                 if (field.array) {
                     array(field);
@@ -226,7 +231,7 @@ final class JsonToXml {
         xml.raw(field.closeWrapper);
     }
 
-    private void group(Shape.Group group) throws IOException {
+    private void group(Shape.Group group, ObjectShape shape) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             violations.add(json, "must be an array");
             json.skipChildren();
@@ -238,7 +243,7 @@ final class JsonToXml {
                     violations.add(json, StringLexical.VERBATIM.expectation());
                 }
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
-                groupItem(group);
+                groupItem(group, shape);
             } else {
                 violations.add(json, group.text ? "must be a string or an object" : "must be an object");
                 json.skipChildren();
@@ -246,7 +251,7 @@ final class JsonToXml {
         }
     }
 
-    private void groupItem(Shape.Group group) throws IOException {
+    private void groupItem(Shape.Group group, ObjectShape shape) throws IOException {
         int count = 0;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
@@ -257,6 +262,9 @@ final class JsonToXml {
                 json.skipChildren();
             } else if (member != null) {
                 element(member, member.nillable, NONE);
+            } else if (group.generic && shape.knows(NodeWriter.name(key))) {
+                violations.add(json, "has a property of its own");
+                json.skipChildren();
             } else if (group.generic) {
                 new NodeWriter(json, xml, violations).named(key);
             } else {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes elements that no schema describes, from the form in which {@link NodeReader} gives them. */
 final class NodeWriter {
+    private static final XmlName TYPE = new XmlName(Prefixes.XSI, "type");
+
     private final JsonParser json;
     private final XmlOutput xml;
     private final Violations violations;
@@ -24,26 +25,35 @@ final class NodeWriter {
     static @Nullable XmlName name(String text) {
         try {
             XmlName name = XmlName.parse(text);
-            return XmlText.isNcName(name.local()) ? name : null;
+            boolean good = XmlText.isNcName(name.local())
+                    && XmlText.isText(name.namespace())
+                    && !name.namespace().equals(Prefixes.XMLNS);
+            return good ? name : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
+    /** The same for a name that gets a prefix of its own, which the namespace of XML itself must not have. */
+    static @Nullable XmlName declarable(String text) {
+        XmlName name = name(text);
+        return name == null || name.namespace().equals(Prefixes.XML) ? null : name;
+    }
+
     /** The element of a name. */
     void named(String key) throws IOException {
-        XmlName name = name(key);
+        XmlName name = declarable(key);
         if (name == null) {
             violations.add(json, "must be named as {namespace}local");
             json.skipChildren();
             return;
         }
         String prefix = name.namespace().isEmpty() ? "" : "g:";
-        xml.raw("<" + prefix + name.local());
+        xml.raw('<' + prefix + name.local());
         if (!prefix.isEmpty()) {
-            declare("g", name.namespace());
+            xml.declaration("g", name.namespace());
         }
-        node("</" + prefix + name.local() + ">");
+        node("</" + prefix + name.local() + '>');
     }
 
     /** The value of an element that may hold anything. */
@@ -51,7 +61,7 @@ final class NodeWriter {
         xml.raw(field.open);
         xml.raw(declarations);
         AnySimple simple = AnySimple.ofValue(json);
-        String close = new String(field.close, java.nio.charset.StandardCharsets.UTF_8);
+        String close = new String(field.close, StandardCharsets.UTF_8);
         if (simple == null) {
             node(close);
             return;
@@ -64,23 +74,13 @@ final class NodeWriter {
         xml.raw(close);
     }
 
-    private void declare(String prefix, String namespace) {
-        xml.raw(" xmlns:" + prefix + "=\"");
-        quoted(namespace);
-    }
-
-    /** A value between quotes, the first of which is there. */
-    private boolean quoted(String value) {
-        xml.inAttribute(true);
-        boolean good = xml.text(value);
-        xml.inAttribute(false);
-        xml.raw('"');
-        return good;
-    }
-
     private void type(XmlName type) {
-        declare("t", type.namespace());
-        xml.raw(" xsi:type=\"t:" + type.local() + '"');
+        if (type.namespace().isEmpty()) {
+            xml.raw(" xsi:type=\"" + type.local() + '"');
+        } else {
+            xml.declaration("t", type.namespace());
+            xml.raw(" xsi:type=\"t:" + type.local() + '"');
+        }
     }
 
     /** What follows the name of a start tag, to the end of the element. */
@@ -94,132 +94,107 @@ final class NodeWriter {
             }
             default -> {
                 xml.raw('>');
-                if (!xml.text(json.getText())) {
-                    violations.add(json, StringLexical.VERBATIM.expectation());
-                }
+                text();
                 xml.raw(close);
             }
         }
     }
 
+    private void text() throws IOException {
+        if (!xml.text(json.getText())) {
+            violations.add(json, StringLexical.VERBATIM.expectation());
+        }
+    }
+
     private void parts(String close) throws IOException {
-        String pointer = violations.pointer(json).replaceFirst("/$", "");
+        NodeParts parts = new NodeParts(xml);
         XmlName type = null;
-        Map<String, String> attributes = new LinkedHashMap<>();
-        TokenBuffer content = null;
         TokenBuffer value = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
             JsonToken token = json.nextToken();
-            if (key.equals("$type") && token == JsonToken.VALUE_STRING) {
-                type = name(json.getText());
+            if (!parts.begin(key)) {
+                violations.add(json, "is there a second time, or beside what excludes it");
+                json.skipChildren();
+            } else if (key.equals("$type") && token == JsonToken.VALUE_STRING) {
+                type = type();
             } else if (key.equals("attributes") && token == JsonToken.START_OBJECT) {
-                readAttributes(attributes);
+                new NodeAttributes(json, xml, violations).write(TYPE::equals);
             } else if (key.equals("content") && token == JsonToken.START_ARRAY) {
-                content = copy();
+                content();
             } else if (key.equals("value") && token.isScalarValue()) {
                 value = copy();
             } else {
                 violations.add(json, "is not known here; expected $type, attributes or content");
                 json.skipChildren();
             }
+            parts.end();
         }
-        if (type != null) {
-            type(type);
-        }
-        attributes.forEach(this::attribute);
-        if (value != null && type != null) {
-            simple(type, value, pointer, close);
-        } else if (content == null) {
-            xml.raw("/>");
-        } else {
+        if (value != null) {
             xml.raw('>');
-            content(content, pointer + "/content");
-            xml.raw(close);
+            simple(type, value);
         }
+        xml.raw(parts.close() || value != null ? close : "/>");
     }
 
+    private @Nullable XmlName type() throws IOException {
+        XmlName type = declarable(json.getText());
+        if (type == null) {
+            violations.add(json, "must be a name as {namespace}local");
+        } else {
+            type(type);
+        }
+        return type;
+    }
+
+    /** The value, whose type may come behind it; a scalar of which there is one. */
     private TokenBuffer copy() throws IOException {
         TokenBuffer copy = new TokenBuffer(json.getCodec(), false);
         copy.copyCurrentStructure(json);
         return copy;
     }
 
-    private void readAttributes(Map<String, String> attributes) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            if (json.nextToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL) {
-                attributes.put(key, json.getText());
+    private void simple(@Nullable XmlName type, TokenBuffer value) throws IOException {
+        AnySimple simple = type == null ? null : AnySimple.of(type);
+        JsonParser parser = value.asParser();
+        parser.nextToken();
+        if (simple == null || !simple.lexical().write(parser, xml)) {
+            String pointer = violations.pointer(json).replaceFirst("/$", "") + "/value";
+            violations.addAt(
+                    pointer,
+                    simple == null ? "has no simple type" : simple.lexical().expectation());
+        }
+    }
+
+    private void content() throws IOException {
+        xml.raw('>');
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                text();
+            } else if (json.currentToken() == JsonToken.START_OBJECT) {
+                member();
             } else {
-                violations.add(json, "must be a string");
+                violations.add(json, "must be a string or an object");
                 json.skipChildren();
             }
         }
     }
 
-    private void simple(XmlName type, TokenBuffer value, String pointer, String close) throws IOException {
-        AnySimple simple = AnySimple.of(type);
-        JsonParser parser = value.asParser();
-        parser.nextToken();
-        xml.raw('>');
-        if (simple == null || !simple.lexical().write(parser, xml)) {
-            violations.addAt(
-                    pointer + "/value",
-                    simple == null ? "has no simple type" : simple.lexical().expectation());
-        }
-        xml.raw(close);
-    }
-
-    private void content(TokenBuffer content, String pointer) throws IOException {
-        JsonParser parser = content.asParser();
-        String base = violations.base(pointer);
-        NodeWriter inner = new NodeWriter(parser, xml, violations);
-        parser.nextToken();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                if (!xml.text(parser.getText())) {
-                    violations.add(parser, StringLexical.VERBATIM.expectation());
-                }
-            } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String key = parser.currentName();
-                    parser.nextToken();
-                    inner.named(key);
-                }
+    private void member() throws IOException {
+        int count = 0;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            if (count++ > 0) {
+                violations.add(json, "is a second member, where an object of this array has one");
+                json.skipChildren();
             } else {
-                violations.add(parser, "must be a string or an object");
-                parser.skipChildren();
+                named(key);
             }
         }
-        violations.base(base);
-    }
-
-    private void attribute(String key, String value) {
-        XmlName name = name(key);
-        if (name == null || name.local().equals("xmlns") || name.namespace().equals("http://www.w3.org/2000/xmlns/")) {
-            violations.add(json, "'" + key + "' is no name of an attribute");
-            return;
+        if (count == 0) {
+            violations.add(json, "must have one member");
         }
-        String prefix = prefix(name.namespace());
-        if (!prefix.isEmpty() && !prefix.equals("xml:") && !prefix.equals("xsi:")) {
-            declare(prefix.substring(0, prefix.length() - 1), name.namespace());
-        }
-        xml.raw(' ' + prefix + name.local() + "=\"");
-        if (!quoted(value)) {
-            violations.add(json, "the attribute '" + key + "' " + StringLexical.VERBATIM.expectation());
-        }
-    }
-
-    private int prefixed;
-
-    private String prefix(String namespace) {
-        if (namespace.isEmpty()) {
-            return "";
-        }
-        if (namespace.equals(Prefixes.XML)) {
-            return "xml:";
-        }
-        return namespace.equals(Prefixes.XSI) ? "xsi:" : "a" + ++prefixed + ":";
     }
 
     /** Attributes that a schema allows without naming them, of an object whose value the parser is at. */
@@ -229,19 +204,15 @@ final class NodeWriter {
             json.skipChildren();
             return;
         }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        readAttributes(attributes);
-        attributes.forEach((key, value) -> {
-            XmlName name = name(key);
-            boolean known = false;
-            for (Field field : shape.attributes) {
-                known |= field.name.equals(name);
-            }
-            if (known) {
-                violations.add(json, "'" + key + "' has a property of its own");
-            } else {
-                attribute(key, value);
-            }
-        });
+        new NodeAttributes(json, xml, violations).write(name -> isOfShape(name, shape));
+    }
+
+    /** Whether the mapping itself writes an attribute. */
+    private static boolean isOfShape(XmlName name, ObjectShape shape) {
+        boolean known = name.namespace().equals(Prefixes.XSI);
+        for (Field field : shape.attributes) {
+            known |= field.name.equals(name);
+        }
+        return known;
     }
 }

@@ -100,6 +100,11 @@ final class ObjectShape extends Shape {
         return any == null ? found : null;
     }
 
+    /** Whether an element has a property that is not for any element. */
+    boolean knows(@Nullable XmlName name) {
+        return name != null && entry(name.namespace(), name.local(), 0) != null;
+    }
+
     /** How many of the fields stand in the start tag; they come first. */
     int inTag() {
         return attributes.length + (anyAttributes == null ? 0 : 1);

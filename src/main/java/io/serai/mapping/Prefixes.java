@@ -10,6 +10,7 @@ final class Prefixes {
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance".intern();
     static final String XSD = "http://www.w3.org/2001/XMLSchema".intern();
     static final String SOAP_ENCODING = "http://schemas.xmlsoap.org/soap/encoding/".intern();
+    static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     static final String XML = "http://www.w3.org/XML/1998/namespace".intern();
 
     private static final Set<String> TAKEN =

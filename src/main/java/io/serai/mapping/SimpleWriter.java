@@ -50,7 +50,7 @@ final class SimpleWriter {
     }
 
     private void qualified(JsonParser json, Field field) throws IOException {
-        XmlName name = json.currentToken() == JsonToken.VALUE_STRING ? NodeWriter.name(json.getText()) : null;
+        XmlName name = json.currentToken() == JsonToken.VALUE_STRING ? NodeWriter.declarable(json.getText()) : null;
         if (name == null) {
             violations.add(json, QNameLexical.INSTANCE.expectation());
             return;
@@ -58,11 +58,8 @@ final class SimpleWriter {
         if (name.namespace().isEmpty()) {
             xml.raw('>');
         } else {
-            xml.raw(" xmlns:q=\"");
-            xml.inAttribute(true);
-            xml.text(name.namespace());
-            xml.inAttribute(false);
-            xml.raw("\">q:");
+            xml.declaration("q", name.namespace());
+            xml.raw(">q:");
         }
         xml.raw(name.local());
         xml.raw(field.close);

@@ -27,7 +27,7 @@ record TypeTag(@Nullable String type, @Nullable JsonParser copy, String pointer)
         String pointer =
                 violations.base() + json.getParsingContext().getParent().pathAsPointer();
         TokenBuffer copy = new TokenBuffer(json.getCodec(), false);
-        String type = copy(json, copy);
+        String type = copy(json, copy, violations);
         JsonParser start = copy.asParser();
         start.nextToken();
         return new TypeTag(type, start, pointer);
@@ -42,13 +42,16 @@ record TypeTag(@Nullable String type, @Nullable JsonParser copy, String pointer)
         return "";
     }
 
-    private static @Nullable String copy(JsonParser json, TokenBuffer copy) throws IOException {
+    private static @Nullable String copy(JsonParser json, TokenBuffer copy, Violations violations) throws IOException {
         String type = null;
         copy.writeStartObject();
         while (json.currentToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             if (name.equals(NAME)) {
+                if (type != null) {
+                    violations.add(json, "is there a second time");
+                }
                 type = text(json);
             } else {
                 copy.writeFieldName(name);

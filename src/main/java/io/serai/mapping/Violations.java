@@ -2,12 +2,15 @@ package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.serai.problem.Violation;
+import io.serai.workspace.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with the JSON of a client, all of it, each with its JSON Pointer. */
 final class Violations {
     private static final int MOST = 100;
+    private static final int LONGEST_POINTER = 1000;
+    private static final int LONGEST_GUESS = 100;
 
     private final List<Violation> all = new ArrayList<>();
     private String base = "";
@@ -29,12 +32,28 @@ final class Violations {
     }
 
     void add(JsonParser json, String detail) {
-        addAt(pointer(json), detail);
+        if (all.size() < MOST) {
+            addAt(pointer(json), detail);
+        }
+    }
+
+    /** A key that is none of an object. */
+    void addUnknown(JsonParser json, String key, Iterable<String> known) {
+        if (all.size() < MOST) {
+            String hint = key.length() > LONGEST_GUESS
+                    ? ""
+                    : Suggestion.nearest(key, known)
+                            .map(near -> "; did you mean '" + near + "'?")
+                            .orElse("");
+            add(json, "is not known here" + hint);
+        }
     }
 
     void addAt(String pointer, String detail) {
         if (all.size() < MOST) {
-            all.add(new Violation(detail, null, null, "#" + pointer));
+            boolean cut = pointer.length() > LONGEST_POINTER;
+            all.add(new Violation(
+                    detail, null, null, '#' + (cut ? pointer.substring(0, LONGEST_POINTER) + "..." : pointer)));
         }
     }
 

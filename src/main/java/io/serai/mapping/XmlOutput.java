@@ -76,6 +76,15 @@ public final class XmlOutput {
         length += text.length;
     }
 
+    /** Appends the declaration of a prefix, for a namespace of characters that XML knows. */
+    void declaration(String prefix, String namespace) {
+        raw(" xmlns:" + prefix + "=\"");
+        inAttribute(true);
+        text(namespace);
+        inAttribute(false);
+        raw('"');
+    }
+
     void raw(char ascii) {
         ensure(1);
         bytes[length++] = (byte) ascii;

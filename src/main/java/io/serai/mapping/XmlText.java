@@ -1,6 +1,6 @@
 package io.serai.mapping;
 
-/** Which texts XML takes for names (Namespaces in XML 1.0, section 3). */
+/** Which texts XML takes, and which of them for names (Namespaces in XML 1.0, section 3). */
 final class XmlText {
     private XmlText() {}
 
@@ -10,6 +10,17 @@ final class XmlText {
             return false;
         }
         return text.codePoints().allMatch(XmlText::isPart);
+    }
+
+    /** Whether all characters of a text are such of XML (XML 1.0, section 2.2). */
+    static boolean isText(String text) {
+        return text.codePoints()
+                .allMatch(c -> c >= 0x20 && c < 0xd800
+                        || c > 0xdfff && c < 0xfffe
+                        || c > 0xffff
+                        || c == '\t'
+                        || c == '\n'
+                        || c == '\r');
     }
 
     private static boolean isStart(int c) {
