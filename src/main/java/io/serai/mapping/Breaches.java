@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 
 /** Decides about each breach of one document: it is told, ends the reading, or neither. */
 final class Breaches {
+    private static final int MOST_SHOWN = 40;
+
     private final XmlPath path;
     private final Strictness strictness;
     private final Consumer<Breach> reported;
@@ -27,7 +29,12 @@ final class Breaches {
     }
 
     void unknown(String what, String name) {
-        report(Breach.Kind.UNKNOWN, "has the " + what + " '" + name + "', which the contract does not know");
+        report(Breach.Kind.UNKNOWN, "has the " + what + " '" + shown(name) + "', which the contract does not know");
+    }
+
+    /** As much of a foreign text as people need. */
+    static String shown(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text;
     }
 
     /** An element that has another namespace than the contract says. */

@@ -44,7 +44,7 @@ final class NodeReader {
             throw breaches.value("has the element '" + xml.getLocalName() + "' in a value of the type " + type);
         }
         if (!simple.read(text, json)) {
-            throw breaches.value("'" + text + "' is no value of the type " + type);
+            throw breaches.value("'" + Breaches.shown(text.toString()) + "' is no value of the type " + type);
         }
     }
 

@@ -7,8 +7,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Writes the JSON of one simple value. */
 final class ScalarReader {
-    private static final int MOST_SHOWN = 40;
-
     private final XMLStreamReader xml;
     private final JsonGenerator json;
     private final Breaches breaches;
@@ -46,7 +44,7 @@ final class ScalarReader {
             json.writeNull();
             return;
         }
-        String value = text.length() > MOST_SHOWN ? text.toString().substring(0, MOST_SHOWN) + "..." : text.toString();
+        String value = Breaches.shown(text.toString());
         throw breaches.value("'" + field.key + "' is '" + value + "', but " + shape.lexical.expectation());
     }
 
@@ -60,7 +58,8 @@ final class ScalarReader {
             String word = field.codes.word(code);
             if (word == null) {
                 breaches.report(
-                        Breach.Kind.CODE, "'" + field.key + "' has the code '" + code + "', which is on no list");
+                        Breach.Kind.CODE,
+                        "'" + field.key + "' has the code '" + Breaches.shown(code) + "', which is on no list");
             }
             json.writeString(word == null ? code : word);
             return true;

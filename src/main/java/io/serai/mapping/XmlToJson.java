@@ -117,7 +117,8 @@ final class XmlToJson {
             variant = variants.declared;
         }
         if (variant == null) {
-            throw breaches.value(type == null ? "has no xsi:type" : "has the unknown xsi:type '" + type + "'");
+            throw breaches.value(
+                    type == null ? "has no xsi:type" : "has the unknown xsi:type '" + Breaches.shown(type) + "'");
         }
         if (variant.shape() instanceof ObjectShape object) {
             object(object, variant == variants.declared ? null : variant.name());
