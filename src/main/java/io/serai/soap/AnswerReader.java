@@ -1,5 +1,6 @@
 package io.serai.soap;
 
+import io.serai.exchange.FieldRules;
 import io.serai.mapping.BodyReader;
 import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
     private static final String BODY = "/Envelope/Body";
 
+    private static final int LONGEST_FIELD = 8192;
+
     private static final Breach NOT_SOAP = new Breach(Breach.Kind.VALUE, "", "the answer is no SOAP envelope");
+
+    private static final Breach TWO_BODIES = new Breach(Breach.Kind.VALUE, "/Envelope", "has a second Body");
 
     private final SoapOperation operation;
     private final @Nullable Mapping mapping;
@@ -75,10 +80,15 @@ final class AnswerReader {
         }
         Map<String, String> fields = new LinkedHashMap<>();
         Result result = null;
+        String soap = Elements.namespaceOf(xml);
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            if (xml.getLocalName().equals("Header") && result == null) {
+            boolean own = soap.equals(Elements.namespaceOf(xml));
+            if (own && xml.getLocalName().equals("Header") && result == null) {
                 headers(xml, fields);
-            } else if (xml.getLocalName().equals("Body") && result == null) {
+            } else if (own && xml.getLocalName().equals("Body")) {
+                if (result != null) {
+                    throw new BreachException(TWO_BODIES);
+                }
                 result = body(xml, fields, collecting);
             } else {
                 Elements.skip(xml);
@@ -107,8 +117,12 @@ final class AnswerReader {
             } else {
                 String json = bodies.json(xml, part.mapping(), true).toString();
                 boolean quoted = part.text() && json.startsWith("\"");
-                fields.put(
-                        part.field(), quoted ? SafeJson.mapper().readTree(json).asText() : json);
+                String value = quoted ? SafeJson.mapper().readTree(json).asText() : json;
+                if (value.length() > LONGEST_FIELD || !FieldRules.isValue(value)) {
+                    throw new BreachException(new Breach(
+                            Breach.Kind.VALUE, "/Envelope/Header/" + name.local(), "is no value of a header field"));
+                }
+                fields.put(part.field(), value);
             }
         }
     }

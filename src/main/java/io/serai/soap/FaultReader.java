@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the Fault of either version (SOAP 1.1, section 4.4; SOAP 1.2 part 1, section 5.4). */
 final class FaultReader {
+    private static final int MOST_CODES = 20;
+    private static final int MOST_TEXT = 4000;
+
     private final XMLStreamReader xml;
     private final SoapOperation operation;
     private final List<XmlName> codes = new ArrayList<>();
@@ -43,9 +46,9 @@ final class FaultReader {
 
     private void part(String name) throws XMLStreamException, IOException {
         switch (name) {
-            case "faultcode" -> codes.add(code());
-            case "faultstring" -> text = xml.getElementText().strip();
-            case "faultactor", "Role" -> actor = xml.getElementText().strip();
+            case "faultcode" -> code();
+            case "faultstring" -> text = text();
+            case "faultactor", "Role" -> actor = text();
             case "Code", "Reason" -> nested();
             case "detail", "Detail" -> detail();
             default -> Elements.skip(xml);
@@ -59,10 +62,10 @@ final class FaultReader {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "Value" -> codes.add(code());
+                case "Value" -> code();
                 case "Subcode" -> nested();
                 case "Text" -> {
-                    String one = xml.getElementText().strip();
+                    String one = text();
                     text = text.isEmpty() ? one : text;
                 }
                 default -> Elements.skip(xml);
@@ -70,12 +73,29 @@ final class FaultReader {
         }
     }
 
-    private XmlName code() throws XMLStreamException {
+    /** The text of an element that has no others, cut where it gets too long for people. */
+    private String text() throws XMLStreamException {
+        StringBuilder found = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw new XMLStreamException("an element is in the text of a fault", xml.getLocation());
+            }
+            if (xml.hasText() && event != XMLStreamConstants.COMMENT && found.length() < MOST_TEXT) {
+                found.append(xml.getText());
+            }
+        }
+        found.setLength(Math.min(found.length(), MOST_TEXT));
+        return found.toString().strip();
+    }
+
+    private void code() throws XMLStreamException {
         javax.xml.namespace.NamespaceContext names = xml.getNamespaceContext();
-        String value = xml.getElementText().strip();
+        String value = text();
         int colon = value.indexOf(':');
         String namespace = colon < 0 ? "" : names.getNamespaceURI(value.substring(0, colon));
-        return new XmlName(namespace == null ? "" : namespace, value.substring(colon + 1));
+        if (codes.size() < MOST_CODES) {
+            codes.add(new XmlName(namespace == null ? "" : namespace, value.substring(colon + 1)));
+        }
     }
 
     private void detail() throws XMLStreamException, IOException {
