@@ -5,6 +5,7 @@ import io.serai.mapping.BreachException;
 import io.serai.mapping.SafeXml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,11 +61,11 @@ final class References {
             References references = new References();
             references.note(document.getDocumentElement());
             references.resolve(document.getDocumentElement(), 0);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(message.length * 2);
+            Limited out = new Limited();
             TransformerFactory.newDefaultInstance()
                     .newTransformer()
                     .transform(new DOMSource(document), new StreamResult(out));
-            return out.toByteArray();
+            return out.bytes.toByteArray();
         } catch (TransformerException e) {
             throw new XMLStreamException(e.getMessage(), e);
         }
@@ -144,6 +145,24 @@ final class References {
         }
         for (Node child = target.getFirstChild(); child != null; child = child.getNextSibling()) {
             element.appendChild(child.cloneNode(true));
+        }
+    }
+
+    /** A text that is referred to often grows although no element does. */
+    private static final class Limited extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] text, int from, int length) throws IOException {
+            if (length > MOST_BYTES - bytes.size()) {
+                throw new IOException("is larger than 16 MB when its references are followed");
+            }
+            bytes.write(text, from, length);
         }
     }
 
