@@ -1,9 +1,12 @@
 package io.serai.cli;
 
+import io.serai.cases.CaseSet;
 import io.serai.gateway.Check;
 import io.serai.workspace.FindingException;
 import io.serai.workspace.Findings;
+import io.serai.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,11 +60,22 @@ final class CheckCommand implements Callable<Integer> {
     /** A workspace that is not there is a finding like others, in the form that was asked for. */
     private Check check() {
         try {
-            return Check.run(options.workspace(), System.getenv(), options.settings(), withoutSecrets);
+            return check(options.workspace(), System.getenv(), options.settings(), withoutSecrets);
         } catch (FindingException e) {
             Findings findings = new Findings();
             findings.add(e.finding());
             return new Check(findings, List.of());
         }
+    }
+
+    /** The workspace, and its cases. */
+    static Check check(
+            Workspace workspace,
+            Map<String, String> environment,
+            Map<String, String> commandLine,
+            boolean withoutSecrets) {
+        Check check = Check.run(workspace, environment, commandLine, withoutSecrets);
+        CaseSet.read(workspace, environment, commandLine, check.findings());
+        return check;
     }
 }

@@ -1,8 +1,10 @@
 package io.serai.cli;
 
+import io.serai.cases.SampleCases;
 import io.serai.contract.ContractText;
 import io.serai.soap.wsdl.ImportException;
 import io.serai.soap.wsdl.WsdlImport;
+import io.serai.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,11 @@ final class ImportWsdlCommand implements Callable<Integer> {
     @Option(names = "--network", description = "Fetch imported files from the addresses that are named.")
     private boolean network;
 
-    @Option(names = "--force", description = "Replace a contract that is there.")
+    @Option(names = "--force", description = "Replace a contract and sample cases that are there.")
     private boolean force;
+
+    @Option(names = "--no-cases", description = "Write no sample cases.")
+    private boolean withoutCases;
 
     /** At most one of these. */
     static final class Style {
@@ -93,6 +98,9 @@ final class ImportWsdlCommand implements Callable<Integer> {
                 + (result.refused().isEmpty() ? "" : ", " + result.refused().size() + " refused"));
         result.notes().forEach(note -> System.out.println("note: " + note));
         added.forEach(setting -> System.out.println("application.properties: " + setting));
+        if (!withoutCases) {
+            System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), result.api(), force), into));
+        }
     }
 
     /** Adds the settings that are not there yet. */

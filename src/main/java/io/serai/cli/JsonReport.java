@@ -20,6 +20,17 @@ final class JsonReport {
         ObjectNode root = JSON.createObjectNode();
         root.put("errors", findings.errors());
         root.put("warnings", findings.warnings());
+        add(findings, root);
+        return text(root);
+    }
+
+    /** An object to be filled. */
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** Adds the list of findings. */
+    static void add(Findings findings, ObjectNode root) {
         ArrayNode list = root.putArray("findings");
         for (Finding finding : findings.list()) {
             list.addObject()
@@ -32,7 +43,6 @@ final class JsonReport {
                     .put("expected", finding.expected())
                     .put("hint", finding.hint());
         }
-        return text(root);
     }
 
     /** Pure ASCII: no terminal takes anything in it for a command. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            TestCommand.class,
             DemoCommand.class,
             HashCommand.class,
             ImportCommand.class,

@@ -69,7 +69,7 @@ public final class Gateway implements AutoCloseable {
     private Gateway(StartOptions options) {
         this.options = options;
         LoadedSettings loaded = LoadedSettings.read(
-                options.workspace(), options.environment(), options.commandLine(), false, new Findings());
+                options.workspace(), options.environment(), options.commandLine(), options.testing(), new Findings());
         this.settings = loaded.values();
         this.overriddenKeys = loaded.overriddenKeys();
         boolean json =
@@ -111,7 +111,9 @@ public final class Gateway implements AutoCloseable {
     private void open() throws StartException {
         Findings findings = new Findings();
         Optional<Generation> own = reloader.build(options.workspace(), findings);
-        reloader.report(findings);
+        if (!options.testing()) {
+            reloader.report(findings);
+        }
         boolean degraded = own.isEmpty();
         Generation first = own.isPresent() ? own.get() : kept(findings);
         reloader.started(!degraded, findings);
@@ -138,6 +140,7 @@ public final class Gateway implements AutoCloseable {
     private Generation kept(Findings findings) throws StartException {
         Optional<Workspace> kept = settings.generation()
                 .keep()
+                .filter(folder -> !options.testing())
                 .flatMap(folder -> new KeptWorkspace(options.workspace().root().resolve(folder)).find());
         Findings ofKept = new Findings();
         Optional<Generation> generation = kept.flatMap(workspace -> reloader.build(workspace, ofKept));

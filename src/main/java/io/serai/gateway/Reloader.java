@@ -85,7 +85,7 @@ final class Reloader {
     Optional<Generation> build(Workspace source, Findings findings) {
         ConfigurationDigest.Files digest = ConfigurationDigest.Files.of(source);
         LoadedSettings settings =
-                LoadedSettings.read(source, options.environment(), options.commandLine(), false, findings);
+                LoadedSettings.read(source, options.environment(), options.commandLine(), options.testing(), findings);
         RestartCheck.compare(first, settings, findings);
         Optional<Generation> built = new GenerationBuilder(source, digest, process, settings, findings).build();
         secrets = Map.copyOf(settings.placeholders().files());

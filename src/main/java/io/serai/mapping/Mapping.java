@@ -2,6 +2,7 @@ package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.problem.Violation;
 import java.io.IOException;
 import java.util.List;
@@ -16,17 +17,20 @@ import javax.xml.stream.XMLStreamReader;
 public final class Mapping {
     private final Field root;
     private final byte[] declarations;
+    private final JsonNode schema;
 
     private final boolean parts;
 
     /**
      * A mapping.
      *
+     * @param schema that it was compiled from
      * @param attributes more of the start tag, as they are written
      * @param parts whether the element is written whole, but read from its first child on
      */
-    Mapping(Field root, Prefixes prefixes, String attributes, boolean parts) {
+    Mapping(Field root, Prefixes prefixes, JsonNode schema, String attributes, boolean parts) {
         this.root = root;
+        this.schema = schema;
         this.parts = parts;
         XmlOutput text = new XmlOutput();
         text.inAttribute(true);
@@ -42,6 +46,11 @@ public final class Mapping {
     /** Whether the element is that around the message itself, whose children are read one after the other. */
     public boolean isParts() {
         return parts;
+    }
+
+    /** The schema that it was compiled from. */
+    public JsonNode schema() {
+        return schema;
     }
 
     /** The element that the mapping is of. */

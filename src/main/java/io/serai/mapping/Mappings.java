@@ -31,7 +31,7 @@ public final class Mappings {
      * @param attributes of the start tag, as they are written, each after a space
      */
     public Mapping of(XmlName name, JsonNode schema, String attributes) {
-        return new Mapping(compiler.element(name, schema), compiler.prefixes(), attributes, false);
+        return new Mapping(compiler.element(name, schema), compiler.prefixes(), schema, attributes, false);
     }
 
     /**
@@ -41,6 +41,6 @@ public final class Mappings {
      */
     public Mapping ofParts(XmlName around, JsonNode schema) {
         compiler.prefixes().fix(around.namespace(), "soapenv");
-        return new Mapping(compiler.element(around, schema), compiler.prefixes(), "", true);
+        return new Mapping(compiler.element(around, schema), compiler.prefixes(), schema, "", true);
     }
 }

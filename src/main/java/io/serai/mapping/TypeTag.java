@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer of the object
  */
 record TypeTag(@Nullable String type, @Nullable JsonParser copy, String pointer) {
-    private static final String NAME = "$type";
+    static final String NAME = "$type";
 
     /** Reads on from the start of an object. */
     static TypeTag read(JsonParser json, Violations violations) throws IOException {

@@ -110,7 +110,8 @@ final class Envelope {
         }
     }
 
-    private static void header(SoapHeaderPart part, String value, XmlOutput xml, List<Violation> violations)
+    /** Writes one block of the header. */
+    static void header(SoapHeaderPart part, String value, XmlOutput xml, List<Violation> violations)
             throws IOException {
         try (JsonParser json = parser(part, value)) {
             json.nextToken();

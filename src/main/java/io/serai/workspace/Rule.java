@@ -66,7 +66,7 @@ public enum Rule {
     STYLESHEET_MISSING(ERROR, "A stylesheet that a route names is not there"),
     STYLESHEET_COMPILE(ERROR, "A stylesheet does not compile"),
     RESOURCE_MISSING(ERROR, "A file that a route names is not there"),
-    BACKEND_UNKNOWN(ERROR, "A backend that a route names has no address"),
+    BACKEND_UNKNOWN(ERROR, "A backend that a route or a case names has no address"),
     SOAP_OPERATION_UNKNOWN(ERROR, "A step names an operation that is none of SOAP"),
     MAPPING_UNKNOWN(ERROR, "A step names a schema or an operation that cannot be mapped"),
     SOAP_CREDENTIALS(ERROR, "A SOAP operation needs credentials that its backend does not have"),
@@ -89,7 +89,12 @@ public enum Rule {
     THROTTLE_QUEUE(WARNING, "A throttle queues what it should refuse"),
     STYLESHEET_READS(WARNING, "A stylesheet reads files outside xslt/"),
     ROUTE_HIDDEN(WARNING, "A contract takes the requests of a platform-http route"),
-    ROUTE_UNCOVERED(WARNING, "A platform-http route is not covered by a contract");
+    ROUTE_UNCOVERED(WARNING, "A platform-http route is not covered by a contract"),
+
+    // Cases.
+    CASE_NAME(ERROR, "A case is not named after an operation that clients can call"),
+    CASE_KEY_UNKNOWN(ERROR, "A key of a case is not known"),
+    CASE_SHAPE(ERROR, "A part of a case is not of the form it should have");
 
     private final Severity severity;
     private final String title;

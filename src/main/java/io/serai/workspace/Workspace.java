@@ -68,6 +68,17 @@ public record Workspace(Path root) {
         return files("lib", name -> name.endsWith(".jar"));
     }
 
+    /** {@code cases/**} files, which {@code serai test} runs; they are no part of the configuration. */
+    public List<Path> cases() {
+        return files("cases", name -> name.endsWith(".case.yaml"));
+    }
+
+    /** Files of {@code cases/**} that were meant to be cases. */
+    public List<Path> misnamedCases() {
+        return files(
+                "cases", name -> name.matches("(?i).+[.]cases?[.](yaml|yml|json)") && !name.endsWith(".case.yaml"));
+    }
+
     /** Every file that makes up the configuration, sorted by path. */
     public List<Path> files() {
         Path properties = root.resolve(PROPERTIES);

@@ -49,7 +49,7 @@ class FindingsTest {
     @MethodSource("cases")
     void reportsEachMistakeOnce(String name) throws IOException {
         Path folder = CASES.resolve(name);
-        Check check = Check.run(
+        Check check = CheckCommand.check(
                 new Workspace(folder),
                 properties(folder.resolve("environment.properties")),
                 properties(folder.resolve("command-line.properties")),

@@ -43,7 +43,7 @@ final class AttackRun {
         Files.writeString(contract, AttackedContract.YAML);
         SoapContracts soap = new SoapContracts(new Findings());
         for (Contract one : new ContractSet(new Workspace(folder), new Findings()).read()) {
-            soap.add(one.source(), one.document(), one.operations(), one::resolve);
+            soap.add(one.source(), one.document(), one.operations());
         }
         conversion = Conversion.of(soap.operations(), "attacked.send", false, breach -> {});
         operation = soap.operations().find("attacked.send").orElseThrow();
@@ -63,7 +63,7 @@ final class AttackRun {
     }
 
     private void read(byte[] payload) throws IOException, XMLStreamException {
-        AnswerReader.Result result = answers.read(payload);
+        AnswerReader.Result result = answers.read(SoapMessage.of(payload));
         if (result.fault() != null) {
             throw new ProblemException(SoapProblems.of(result.fault(), operation));
         }
