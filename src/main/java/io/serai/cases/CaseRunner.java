@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,15 +50,18 @@ public final class CaseRunner implements AutoCloseable {
      * @throws StartException when the workspace has errors; nothing is left running
      */
     public static CaseRunner start(
-            Workspace workspace, Map<String, String> environment, Map<String, String> commandLine, Set<String> backends)
+            Workspace workspace,
+            Map<String, String> environment,
+            Map<String, String> commandLine,
+            BackendAddresses backends)
             throws StartException {
         Vertx vertx = Vertx.vertx();
         try {
-            StandIn standIn = StandIn.open(vertx);
+            StandIn standIn = StandIn.open(vertx, backends);
             Map<String, String> settings = new LinkedHashMap<>(Map.of("serai.log.level", "error"));
             settings.putAll(commandLine);
             settings.putAll(SETTINGS);
-            settings.putAll(standIn.settings(backends));
+            settings.putAll(standIn.settings());
             StartOptions options = new StartOptions(workspace, environment, settings, true).forTesting();
             return new CaseRunner(vertx, standIn, Gateway.start(options));
         } catch (StartException | RuntimeException e) {

@@ -9,6 +9,7 @@ import io.serai.workspace.Findings;
 import io.serai.workspace.Position;
 import io.serai.workspace.Rule;
 import io.serai.workspace.Workspace;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The cases of a workspace, {@code cases/<api>/<operationId>-<what>.case.yaml}.
@@ -24,7 +26,7 @@ import java.util.Set;
  * @param contracts that the cases are of; empty when there are no cases
  * @param cases in the order of their files
  */
-public record CaseSet(Set<String> backends, List<Contract> contracts, List<Case> cases) {
+public record CaseSet(BackendAddresses backends, List<Contract> contracts, List<Case> cases) {
     private static final String ENDING = ".case.yaml";
 
     /**
@@ -37,7 +39,9 @@ public record CaseSet(Set<String> backends, List<Contract> contracts, List<Case>
     public static CaseSet read(
             Workspace workspace, Map<String, String> environment, Map<String, String> commandLine, Findings findings) {
         LoadedSettings settings = LoadedSettings.read(workspace, environment, commandLine, true, new Findings());
-        Set<String> backends = settings.values().backend().keySet();
+        Map<String, List<URI>> addresses = new TreeMap<>();
+        settings.values().backend().forEach((name, backend) -> addresses.put(name, backend.url()));
+        BackendAddresses backends = new BackendAddresses(addresses);
         ContractSet set = new ContractSet(workspace, new Findings());
         List<Path> files = workspace.cases();
         workspace
@@ -46,7 +50,7 @@ public record CaseSet(Set<String> backends, List<Contract> contracts, List<Case>
                         Finding.of(Rule.WORKSPACE_NAME, Position.of(workspace.name(file)), "the case is not read")
                                 .expecting("expected a name that ends in " + ENDING)));
         List<Contract> contracts = files.isEmpty() ? List.of() : set.read();
-        CaseReader reader = new CaseReader(workspace, backends, findings);
+        CaseReader reader = new CaseReader(workspace, backends.names(), findings);
         Naming naming = new Naming(workspace, contracts, set.incomplete(), findings);
         List<Case> cases = new ArrayList<>();
         for (Path file : files) {

@@ -7,25 +7,28 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for all backends: one server on a free loopback port, which the addresses of all backends lead to, each with
- * its name as the first step of the path. The case that a call belongs to is known by its trace.
+ * its name as the first step of the path, and which is the proxy of {@code http:} steps. The case that a call belongs to
+ * is known by its trace.
  */
 final class StandIn {
     private static final int LARGEST_HEAD = 256 * 1024;
 
     private final Vertx vertx;
+    private final BackendAddresses addresses;
     private final HttpServer server;
     private final Map<String, CaseRun> runs = new ConcurrentHashMap<>();
     private volatile @Nullable CaseRun current;
 
-    private StandIn(Vertx vertx) {
+    private StandIn(Vertx vertx, BackendAddresses addresses) {
         this.vertx = vertx;
+        this.addresses = addresses;
         this.server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(0)
@@ -34,17 +37,24 @@ final class StandIn {
                 .requestHandler(this::take);
     }
 
-    static StandIn open(Vertx vertx) {
-        StandIn standIn = new StandIn(vertx);
+    static StandIn open(Vertx vertx, BackendAddresses addresses) {
+        StandIn standIn = new StandIn(vertx, addresses);
         standIn.server.listen().toCompletionStage().toCompletableFuture().join();
         return standIn;
     }
 
     /** The settings that lead calls here. */
-    Map<String, String> settings(Set<String> backends) {
+    Map<String, String> settings() {
+        String port = Integer.toString(server.actualPort());
         Map<String, String> settings = new LinkedHashMap<>();
-        backends.forEach(name ->
-                settings.put("serai.backend." + name + ".url", "http://127.0.0.1:" + server.actualPort() + "/" + name));
+        for (String component : List.of("http", "https")) {
+            settings.put("camel.component." + component + ".proxyHost", "127.0.0.1");
+            settings.put("camel.component." + component + ".proxyPort", port);
+        }
+        addresses
+                .names()
+                .forEach(name ->
+                        settings.put("serai.backend." + name + ".url", "http://127.0.0.1:" + port + "/" + name));
         return settings;
     }
 
@@ -58,14 +68,10 @@ final class StandIn {
         request.body().onSuccess(body -> answer(request, call(request, body)));
     }
 
-    private static ReceivedCall call(HttpServerRequest request, Buffer body) {
-        String uri = request.uri();
-        int end = 1;
-        while (end < uri.length() && uri.charAt(end) != '/' && uri.charAt(end) != '?') {
-            end++;
-        }
+    private ReceivedCall call(HttpServerRequest request, Buffer body) {
+        BackendAddresses.Target target = addresses.target(request.uri());
         return new ReceivedCall(
-                uri.substring(1, end), request.method().name(), uri.substring(end), request.headers(), body.getBytes());
+                target.backend(), request.method().name(), target.path(), request.headers(), body.getBytes());
     }
 
     private void answer(HttpServerRequest request, ReceivedCall call) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes contracts as YAML, in the order of their members. */
 public final class ContractText {
@@ -21,6 +22,8 @@ public final class ContractText {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(WIDTH)
+                // That of those who read it: a text such as 01 needs quotes.
+                .setSchema(new CoreSchema())
                 .build();
         return new Dump(settings).dumpToString(plain(document));
     }

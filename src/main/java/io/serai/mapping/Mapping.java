@@ -43,14 +43,14 @@ public final class Mapping {
         this.declarations = text.toBytes();
     }
 
-    /** Whether the element is that around the message itself, whose children are read one after the other. */
-    public boolean isParts() {
-        return parts;
-    }
-
     /** The schema that it was compiled from. */
     public JsonNode schema() {
         return schema;
+    }
+
+    /** Whether the element is that around the message itself, whose children are read one after the other. */
+    public boolean isParts() {
+        return parts;
     }
 
     /** The element that the mapping is of. */

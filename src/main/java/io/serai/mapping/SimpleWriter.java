@@ -53,6 +53,7 @@ final class SimpleWriter {
         XmlName name = json.currentToken() == JsonToken.VALUE_STRING ? NodeWriter.declarable(json.getText()) : null;
         if (name == null) {
             violations.add(json, QNameLexical.INSTANCE.expectation());
+            json.skipChildren();
             return;
         }
         if (name.namespace().isEmpty()) {

@@ -47,6 +47,7 @@ public final class SampleMessages {
      * @param headers that become blocks of the SOAP header
      * @param body null when there is none
      * @param fields that the service gets, as far as they depend on the operation
+     * @param headerVaries whether the header of the envelope is another one each time
      * @param xml the envelope
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -55,6 +56,7 @@ public final class SampleMessages {
             Map<String, String> headers,
             @Nullable JsonNode body,
             Map<String, String> fields,
+            boolean headerVaries,
             byte[] xml) {}
 
     /**

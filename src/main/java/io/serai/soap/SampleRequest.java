@@ -40,7 +40,16 @@ final class SampleRequest {
         }
         takeParameters(all);
         JsonNode body = operation.takesBody() ? all : null;
-        return new SampleMessages.Request(parameters, headers, body, fields(), envelope(camel, body));
+        SoapRequest request = new Envelope(operation, List.of()).write(exchange(camel, body));
+        boolean varies =
+                operation.extensions().addressing() || operation.extensions().security() != SecurityToken.NONE;
+        return new SampleMessages.Request(
+                parameters,
+                headers,
+                body,
+                fields(request),
+                varies,
+                request.body().getBytes());
     }
 
     private void takeParameters(JsonNode all) {
@@ -66,7 +75,7 @@ final class SampleRequest {
     }
 
     /** As the gateway writes it: the values of the parameters have the types that the contract says. */
-    private byte[] envelope(CamelContext camel, @Nullable JsonNode body) throws IOException {
+    private Exchange exchange(CamelContext camel, @Nullable JsonNode body) throws IOException {
         Exchange exchange = new DefaultExchange(camel);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         for (Parameter parameter : operation.operation().parameters()) {
@@ -80,12 +89,15 @@ final class SampleRequest {
         if (body != null) {
             exchange.getMessage().setBody(Buffer.buffer(SafeJson.mapper().writeValueAsBytes(body)));
         }
-        return new Envelope(operation, List.of()).write(exchange).body().getBytes();
+        return exchange;
     }
 
-    private Map<String, String> fields() {
+    private Map<String, String> fields(SoapRequest request) {
+        if (request.contentType().startsWith("multipart/")) {
+            throw new IllegalArgumentException("its binary values leave as parts of their own");
+        }
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("Content-Type", operation.version().contentType(operation.action()));
+        fields.put("Content-Type", request.contentType());
         if (operation.version() == SoapVersion.V1_1) {
             fields.put("SOAPAction", '"' + operation.action() + '"');
         }

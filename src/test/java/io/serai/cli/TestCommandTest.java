@@ -50,10 +50,7 @@ class TestCommandTest {
 
     @BeforeEach
     void writeWorkspace() {
-        TestGateway.write(folder, "application.properties", """
-                serai.backend.orders.url={{env:NOT_SET_ANYWHERE}}
-                serai.backend.orders.timeout=300ms
-                """);
+        TestGateway.write(folder, "application.properties", "serai.backend.orders.url={{env:NOT_SET_ANYWHERE}}\n");
         TestGateway.write(folder, "openapi/orders.openapi.yaml", """
                 openapi: 3.0.3
                 info: {title: Orders, version: 1.0.0}
@@ -89,11 +86,6 @@ class TestCommandTest {
     @Test
     void passesWhatIsAsTheCaseSays() {
         write("good", GOOD);
-        write("late", """
-                request: {parameters: {orderId: "1"}}
-                backend: [{name: orders, response: {delay: 1s}}]
-                response: {status: 504, body: {type: /problems/backend-timeout, title: Backend timeout, status: 504}}
-                """);
         write("disconnected", """
                 request: {parameters: {orderId: "1"}}
                 backend: [{name: orders, response: {disconnect: true}}]
@@ -107,8 +99,55 @@ class TestCommandTest {
 
         Outcome outcome = test();
 
-        assertThat(outcome.out()).doesNotContain("FAIL").contains("4 cases: 4 passed, 0 failed; 1 of 1 operations");
+        assertThat(outcome.out()).doesNotContain("FAIL").contains("3 cases: 3 passed, 0 failed; 1 of 1 operations");
         assertThat(outcome.exit()).isZero();
+    }
+
+    @Test
+    void waitsNoLongerThanTheTimeout() {
+        write("late", """
+                request: {parameters: {orderId: "1"}}
+                backend: [{name: orders, response: {delay: 10s}}]
+                response: {status: 504, body: {type: /problems/backend-timeout, title: Backend timeout, status: 504}}
+                """);
+
+        Outcome outcome = test("-P", "serai.backend.orders.timeout=300ms");
+
+        assertThat(outcome.out()).startsWith("ok    orders/getOrder-late");
+    }
+
+    @Test
+    void standsInForHttpStepsAsWell() {
+        TestGateway.write(folder, "application.properties", """
+                serai.backend.orders.url=http://orders.example:81/base
+                orders=http://orders.example:81/base
+                other=http://other.example
+                """);
+        TestGateway.write(folder, "routes/orders.camel.yaml", """
+                - route:
+                    from:
+                      uri: direct:orders.getOrder
+                      steps:
+                        - choice:
+                            when:
+                              - simple: ${variable.orderId} == '1'
+                                steps: [{to: {uri: "{{orders}}/get", parameters: {bridgeEndpoint: true}}}]
+                            otherwise:
+                              steps: [{to: {uri: "{{other}}/get", parameters: {bridgeEndpoint: true}}}]
+                """);
+        String text = """
+                request: {parameters: {orderId: 1}}
+                backend: [{name: orders, request: {path: /get}, response: {body: {a: 1}}}]
+                response: {status: 200, body: {a: 1}}
+                """;
+        write("named", text);
+        write("unnamed", text.replace("orderId: 1", "orderId: 2"));
+
+        assertThat(test().out()).contains("ok    orders/getOrder-named", """
+                      backend other.example
+                          expected no further call
+                          actual   GET /get
+                """);
     }
 
     @Test

@@ -15,7 +15,8 @@ final class Scalars {
 
     /** The properties of an object, when each is a scalar that a parameter can be; null otherwise. */
     static @Nullable List<String> of(JsonNode object, TypeWriter types) {
-        if (object.has("x-xml-choice") || object.path("properties").size() > MOST) {
+        boolean simple = object.has("type") && !object.path("type").asText().equals("object");
+        if (simple || object.has("x-xml-choice") || object.path("properties").size() > MOST) {
             return null;
         }
         List<String> names = new ArrayList<>();
