@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * larger one is handed on as a stream when the route allows it, and breaks the client's connection when it breaks.
  */
 final class AnswerBody {
-    /** Up to here a body is held back although it might pass as a stream. */
-    private static final int HELD_BYTES = 64 * 1024;
-
     /** Memory that an announced length alone can claim. */
     private static final int MOST_AHEAD = 1 << 20;
 
@@ -27,6 +24,8 @@ final class AnswerBody {
     private final Promise<@Nullable Object> promise = Promise.promise();
     private final ProgressWatch watch;
     private final long length;
+    private final boolean streams;
+    private final boolean limited;
     private Buffer held = Buffer.buffer();
     private boolean joined;
 
@@ -49,15 +48,17 @@ final class AnswerBody {
         this.response = response;
         this.end = end;
         this.length = length(response);
+        this.streams = request.awaited().streams(response);
+        this.limited = !streams || request.awaited().read();
         this.watch = new ProgressWatch(loop.deadlines(), backend.settings(), begun, this::expire);
     }
 
     Future<@Nullable Object> read() {
-        if (request.streamAnswer() && (length > HELD_BYTES || isEventStream())) {
-            return handOn();
-        }
-        if (!request.streamAnswer() && length > backend.settings().maxResponse().bytes()) {
+        if (limited && length > backend.settings().maxResponse().bytes()) {
             return Future.failedFuture(tooLarge());
+        }
+        if (streams && (length > request.awaited().bytes() || isEventStream())) {
+            return handOn();
         }
         response.exceptionHandler(this::fail);
         response.endHandler(v -> complete());
@@ -69,14 +70,10 @@ final class AnswerBody {
     private void receive(Buffer chunk) {
         watch.progress();
         held = held.length() == 0 ? chunk : joined(chunk);
-        if (request.streamAnswer()
-                ? held.length() > HELD_BYTES
-                : held.length() > backend.settings().maxResponse().bytes()) {
-            if (request.streamAnswer()) {
-                handOn();
-            } else {
-                fail(tooLarge());
-            }
+        if (streams && held.length() > request.awaited().bytes()) {
+            handOn();
+        } else if (!streams && held.length() > backend.settings().maxResponse().bytes()) {
+            fail(tooLarge());
         }
     }
 
@@ -96,7 +93,7 @@ final class AnswerBody {
         String coding = response.getHeader("Content-Encoding");
         if (held.length() == 0) {
             promise.tryComplete(hasContent() ? held : announced());
-        } else if (request.streamAnswer() || !ContentCoding.isKnown(coding)) {
+        } else if (streams || !ContentCoding.isKnown(coding)) {
             promise.tryComplete(held);
         } else {
             decode(coding);

@@ -40,11 +40,12 @@ public final class BackendPost {
      *
      * @param call null when no request began the exchange
      * @param fields adds the fields of the message
+     * @param held bytes of the answer that are awaited before it may be a {@code BodyStream}; 0 for all of them
      * @param answered goes on with the exchange
      * @return whether all was done when it returned
      */
-    public boolean post(@Nullable Call call, Consumer<MultiMap> fields, Buffer message, Answered answered) {
-        return LoopCall.make(call, camel, () -> send(call, fields, message), answered);
+    public boolean post(@Nullable Call call, Consumer<MultiMap> fields, Buffer message, long held, Answered answered) {
+        return LoopCall.make(call, camel, () -> send(call, fields, message, held), answered);
     }
 
     /** Goes on when a call has ended. */
@@ -57,7 +58,7 @@ public final class BackendPost {
         void accept(AsyncResult<Answer> answer, boolean doneSync);
     }
 
-    private Future<Answer> send(@Nullable Call call, Consumer<MultiMap> fields, Buffer message) {
+    private Future<Answer> send(@Nullable Call call, Consumer<MultiMap> fields, Buffer message, long held) {
         long started = System.nanoTime();
         BackendRequest request = new BackendRequest(
                 "POST",
@@ -67,7 +68,7 @@ public final class BackendPost {
                     OutboundHeaders.addOwn(headers, call, backend.pseudonym());
                 },
                 message,
-                false,
+                held > 0 ? Awaited.beginning(held) : Awaited.WHOLE,
                 timeout,
                 call == null ? null : call.cancellation());
         return backend.call(call, request, started);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param target raw path below the backend's address, with its query
  * @param headers adds the end-to-end fields, without Host and framing; may refuse with a problem
  * @param body a {@code Buffer}, a {@code BodyStream}, or null
- * @param streamAnswer whether the body of the answer may be handed on before it is whole
+ * @param awaited how much of the body of the answer is there when the call ends
  * @param timeout from now to the head of the answer
  * @param cancellation when the answer is not wanted any more
  */
@@ -22,6 +22,6 @@ record BackendRequest(
         String target,
         Consumer<MultiMap> headers,
         @Nullable Object body,
-        boolean streamAnswer,
+        Awaited awaited,
         Duration timeout,
         @Nullable Cancellation cancellation) {}

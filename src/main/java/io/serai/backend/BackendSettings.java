@@ -18,7 +18,10 @@ import java.util.List;
  * @param totalTimeout from the start of a call to the end of its answer; an answer that passes as a stream is not
  *     limited, except by idle-timeout
  * @param maxConcurrent calls at the same time; a further one is answered 503
- * @param maxResponse largest answer that is held in memory; answers that pass as a stream are not limited
+ * @param maxResponse largest answer that is held in memory, or of which {@code soap:} makes JSON; others that pass as a
+ *     stream are not limited
+ * @param holdResponse how much of an answer {@code soap:} reads before the client gets anything; what follows passes as
+ *     a stream
  * @param http2 whether to speak HTTP/2: negotiated with https, at once with http
  * @param tls see below
  * @param wss see below
@@ -31,6 +34,7 @@ public record BackendSettings(
         @Default("60s") Duration totalTimeout,
         @Default("1000") @Range(min = 1, max = 100_000) int maxConcurrent,
         @Default("50MB") Size maxResponse,
+        @Default("4MB") Size holdResponse,
         @Default("false") boolean http2,
         TlsSettings tls,
         WssSettings wss) {}

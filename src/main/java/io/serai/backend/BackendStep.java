@@ -62,7 +62,7 @@ final class BackendStep {
                 target.startsWith("/") ? target : "/" + target,
                 headers,
                 body,
-                call != null && call.streamsAnswer(),
+                call != null && call.streamsAnswer() ? Awaited.PASSING : Awaited.WHOLE,
                 timeout,
                 call == null ? null : call.cancellation());
     }

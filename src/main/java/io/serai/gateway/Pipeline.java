@@ -146,7 +146,9 @@ final class Pipeline implements Handler<HttpServerRequest> {
         HttpServerResponse response = visit.call.request().response();
         Throwable brokenOff = visit.call.brokenOff();
         if (brokenOff != null) {
-            Problem problem = Problem.of(ProblemType.BACKEND_ANSWER_INCOMPLETE);
+            Problem problem = brokenOff instanceof ProblemException known
+                    ? known.problem()
+                    : Problem.of(ProblemType.BACKEND_ANSWER_INCOMPLETE);
             visit.problem = problem.name();
             LOG.warn(
                     "{}: the answer broke off after its head: {}",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -55,7 +56,12 @@ public final class BodyReader {
 
     private static <T> T read(Message message, Reading<T> reading, boolean collecting)
             throws XMLStreamException, IOException {
-        XMLStreamReader xml = message.reader();
+        return once(message.reader(), reading, collecting);
+    }
+
+    /** Reads a message of which there is one reader. */
+    public static <T> T once(XMLStreamReader xml, Reading<T> reading, boolean collecting)
+            throws XMLStreamException, IOException {
         try {
             T result = reading.read(xml, collecting);
             // What follows the element has to be XML, and nothing but comments.
@@ -77,6 +83,12 @@ public final class BodyReader {
      */
     public Buffer expected(XMLStreamReader xml, Mapping mapping, boolean collecting, String path)
             throws XMLStreamException, IOException {
+        expect(xml, mapping, path);
+        return json(xml, mapping, collecting);
+    }
+
+    /** Only looks at the name of the element. */
+    public void expect(XMLStreamReader xml, Mapping mapping, String path) {
         XmlName name = Elements.nameOf(xml);
         if (!name.equals(mapping.element())) {
             boolean like = name.local().equals(mapping.element().local());
@@ -91,20 +103,27 @@ public final class BodyReader {
                 reported.accept(breach);
             }
         }
-        return json(xml, mapping, collecting);
     }
 
     /** The JSON of an element whose name is that of the mapping. */
     public Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting)
             throws XMLStreamException, IOException {
         ByteArrayBuilder out = new ByteArrayBuilder(1024);
-        try (JsonGenerator json = SafeJson.streaming().createGenerator(out)) {
+        json(xml, mapping, collecting, out);
+        return Buffer.buffer(out.toByteArray());
+    }
+
+    /** Writes the same while it is made. */
+    public void json(XMLStreamReader xml, Mapping mapping, boolean collecting, OutputStream out)
+            throws XMLStreamException, IOException {
+        // What breaks off must not look whole.
+        try (JsonGenerator json =
+                SafeJson.streaming().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
             if (collecting) {
                 mapping.toJsonCollecting(xml, json, strictness, reported);
             } else {
                 mapping.toJson(xml, json, strictness, reported);
             }
         }
-        return Buffer.buffer(out.toByteArray());
     }
 }

@@ -10,6 +10,7 @@ import io.serai.mapping.SafeJson;
 import io.serai.mapping.XmlName;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,12 +74,35 @@ final class AnswerReader {
         });
     }
 
+    /**
+     * Reads an answer while it comes, and writes the JSON of its body while it is made.
+     *
+     * @param fields those of the HTTP answer, which are there when the body begins
+     * @throws XMLStreamException when it is not XML
+     * @throws BreachException when it is no envelope, or not what the contract says
+     */
+    Result stream(XMLStreamReader answer, Map<String, String> fields, OutputStream json)
+            throws XMLStreamException, IOException {
+        return BodyReader.once(
+                answer,
+                (xml, collecting) -> {
+                    xml.nextTag();
+                    return envelope(xml, collecting, fields, json);
+                },
+                false);
+    }
+
     /** Reads the envelope at whose start a reader stands. */
     Result envelope(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
+        return envelope(xml, collecting, new LinkedHashMap<>(), null);
+    }
+
+    private Result envelope(
+            XMLStreamReader xml, boolean collecting, Map<String, String> fields, @Nullable OutputStream out)
+            throws XMLStreamException, IOException {
         if (!xml.getLocalName().equals("Envelope") || !isSoap(xml)) {
             throw new BreachException(NOT_SOAP);
         }
-        Map<String, String> fields = new LinkedHashMap<>();
         Result result = null;
         String soap = Elements.namespaceOf(xml);
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
@@ -89,7 +113,7 @@ final class AnswerReader {
                 if (result != null) {
                     throw new BreachException(TWO_BODIES);
                 }
-                result = body(xml, fields, collecting);
+                result = body(xml, fields, collecting, out);
             } else {
                 Elements.skip(xml);
             }
@@ -127,13 +151,13 @@ final class AnswerReader {
         }
     }
 
-    private Result body(XMLStreamReader xml, Map<String, String> fields, boolean collecting)
+    private Result body(XMLStreamReader xml, Map<String, String> fields, boolean collecting, @Nullable OutputStream out)
             throws XMLStreamException, IOException {
         Buffer json = null;
         SoapFault fault = null;
         boolean first = true;
         if (mapping != null && mapping.isParts()) {
-            return parts(xml, mapping, fields, collecting);
+            return parts(xml, mapping, fields, collecting, out);
         }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             if (!first) {
@@ -141,7 +165,7 @@ final class AnswerReader {
             } else if (xml.getLocalName().equals("Fault") && isSoap(xml)) {
                 fault = new FaultReader(xml, operation).read();
             } else {
-                json = output(xml, collecting);
+                json = output(xml, collecting, out);
             }
             first = false;
         }
@@ -152,7 +176,12 @@ final class AnswerReader {
         return new Result(json, fields, fault);
     }
 
-    private Result parts(XMLStreamReader xml, Mapping mapping, Map<String, String> fields, boolean collecting)
+    private Result parts(
+            XMLStreamReader xml,
+            Mapping mapping,
+            Map<String, String> fields,
+            boolean collecting,
+            @Nullable OutputStream out)
             throws XMLStreamException, IOException {
         boolean any = xml.nextTag() == XMLStreamConstants.START_ELEMENT;
         if (any && xml.getLocalName().equals("Fault") && isSoap(xml)) {
@@ -162,16 +191,28 @@ final class AnswerReader {
             }
             return new Result(null, fields, fault);
         }
-        return new Result(bodies.json(xml, mapping, collecting), fields, null);
+        return new Result(json(xml, mapping, collecting, out), fields, null);
     }
 
-    private @Nullable Buffer output(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
+    private @Nullable Buffer output(XMLStreamReader xml, boolean collecting, @Nullable OutputStream out)
+            throws XMLStreamException, IOException {
         if (mapping == null) {
             Elements.skip(xml);
             return null;
         }
-        return operation.rpc()
-                ? bodies.json(xml, mapping, collecting)
-                : bodies.expected(xml, mapping, collecting, BODY);
+        if (!operation.rpc()) {
+            bodies.expect(xml, mapping, BODY);
+        }
+        return json(xml, mapping, collecting, out);
+    }
+
+    /** The JSON, unless it is written. */
+    private @Nullable Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting, @Nullable OutputStream out)
+            throws XMLStreamException, IOException {
+        if (out == null) {
+            return bodies.json(xml, mapping, collecting);
+        }
+        bodies.json(xml, mapping, collecting, out);
+        return null;
     }
 }

@@ -3,14 +3,19 @@ package io.serai.soap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.serai.backend.OutboundHeaders;
+import io.serai.mapping.ApartException;
+import io.serai.mapping.Breach;
 import io.serai.mapping.BreachException;
 import io.serai.mapping.BreachLog;
 import io.serai.mapping.SafeJson;
+import io.serai.mapping.SafeXml;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.apache.camel.Exchange;
@@ -26,17 +31,22 @@ final class Reception {
     private final SoapOperation operation;
     private final AnswerReader reader;
     private final long limit;
+    private final @Nullable BreachMetrics metrics;
 
     /**
      * For the answers to an operation.
      *
      * @param limit of what parts of a message may become together, in bytes
      */
-    Reception(SoapOperation operation, long limit) {
+    Reception(SoapOperation operation, long limit, @Nullable BreachMetrics metrics) {
         this.operation = operation;
         this.limit = limit;
-        this.reader = new AnswerReader(
-                operation, new BreachLog("operation " + operation.operation().name()));
+        this.metrics = metrics;
+        BreachLog log = new BreachLog("operation " + operation.operation().name());
+        this.reader = new AnswerReader(operation, breach -> {
+            count(breach);
+            log.accept(breach);
+        });
     }
 
     /**
@@ -51,22 +61,45 @@ final class Reception {
             apply(exchange, null, Map.of());
             return;
         }
-        AnswerReader.Result result;
-        try {
-            result = reader.read(SoapMessage.of(body.getBytes(), contentType, limit));
-        } catch (XMLStreamException | IOException e) {
-            throw invalid("HTTP status " + status + ", and no XML: " + e.getMessage(), e);
-        } catch (BreachException e) {
-            throw invalid(String.valueOf(e.getMessage()), e);
-        }
-        if (result.fault() != null) {
-            throw fault(result.fault());
-        }
+        AnswerReader.Result result =
+                understood(status, () -> reader.read(SoapMessage.of(body.getBytes(), contentType, limit)));
         if (status >= 400) {
             throw invalid("HTTP status " + status + " without a fault", null);
         }
         checkErrors(result.json());
         apply(exchange, result.json(), result.fields());
+    }
+
+    /**
+     * Reads an answer while it comes, and writes its JSON while it is made.
+     *
+     * @param charset of the bytes, or empty
+     * @param fields takes those of the HTTP answer, before there is any JSON
+     * @throws ProblemException for a fault, and 502 when the answer cannot be understood
+     */
+    void stream(InputStream body, String charset, Map<String, String> fields, OutputStream json) {
+        understood(200, () -> reader.stream(SafeXml.reader(body, charset), fields, json));
+    }
+
+    private interface Attempt {
+        AnswerReader.Result read() throws XMLStreamException, IOException;
+    }
+
+    private AnswerReader.Result understood(int status, Attempt attempt) {
+        try {
+            AnswerReader.Result result = attempt.read();
+            if (result.fault() != null) {
+                throw fault(result.fault());
+            }
+            return result;
+        } catch (XMLStreamException | IOException e) {
+            throw invalid("HTTP status " + status + ", and cannot be read: " + e.getMessage(), e);
+        } catch (BreachException e) {
+            count(e.breach());
+            throw invalid(String.valueOf(e.getMessage()), e);
+        } catch (ApartException e) {
+            throw invalid("items of an array stand apart, which has to be within hold-response", e);
+        }
     }
 
     private static ProblemException invalid(String reason, @Nullable Throwable cause) {
@@ -97,7 +130,8 @@ final class Reception {
         }
     }
 
-    private void apply(Exchange exchange, @Nullable Buffer json, Map<String, String> fields) {
+    /** Puts the JSON, a {@code Buffer} or a {@code BodyStream}, and the fields into the message. */
+    void apply(Exchange exchange, @Nullable Object json, Map<String, String> fields) {
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         if (json != null) {
@@ -107,5 +141,11 @@ final class Reception {
         OutboundHeaders.takeForAnswered(exchange);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, operation.status());
         message.setBody(json);
+    }
+
+    private void count(Breach breach) {
+        if (metrics != null) {
+            metrics.count(operation.operation(), breach.kind());
+        }
     }
 }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
         producerOnly = true,
         category = {Category.HTTP})
 public class SoapEndpoint extends DefaultEndpoint {
-    private static final long MOST_WITHOUT_BACKEND = 50L << 20;
-
     @UriPath(description = "Operation of a contract that has x-soap, as api.operationId")
     @Metadata(required = true)
     private String operation = "";
@@ -62,19 +60,19 @@ public class SoapEndpoint extends DefaultEndpoint {
         BackendPost post = wanted.calls()
                 ? BackendPost.of(getCamelContext(), backendOf(soap), timeout > 0 ? Duration.ofMillis(timeout) : null)
                 : null;
-        return new SoapProducer(this, soap, wanted, post, wanted.writes() ? blocks(soap) : List.of(), limit(soap));
+        return new SoapProducer(this, soap, wanted, post, wanted.writes() ? blocks(soap) : List.of(), limits(soap));
     }
 
     private Backend backendOf(SoapOperation soap) {
         return Backends.of(getCamelContext(), backend == null ? soap.operation().api() : backend);
     }
 
-    /** What an answer may take in memory; messages that are read alone need not have a backend. */
-    private long limit(SoapOperation soap) {
+    /** Messages that are read alone need not have a backend. */
+    private AnswerLimits limits(SoapOperation soap) {
         Backends known = getCamelContext().getRegistry().findSingleByType(Backends.class);
         return known.find(backend == null ? soap.operation().api() : backend)
-                .map(named -> named.settings().maxResponse().bytes())
-                .orElse(MOST_WITHOUT_BACKEND);
+                .map(named -> AnswerLimits.of(named.settings()))
+                .orElse(AnswerLimits.WITHOUT_BACKEND);
     }
 
     private List<HeaderBlock> blocks(SoapOperation soap) {

@@ -2,6 +2,7 @@ package io.serai.soap;
 
 import io.serai.backend.Answer;
 import io.serai.backend.BackendPost;
+import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
 import io.serai.problem.ProblemException;
 import io.vertx.core.AsyncResult;
@@ -10,6 +11,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
@@ -27,6 +29,7 @@ final class SoapProducer extends DefaultAsyncProducer {
     private final @Nullable BackendPost post;
     private final Envelope envelope;
     private final Reception reception;
+    private final AnswerLimits limits;
 
     SoapProducer(
             SoapEndpoint endpoint,
@@ -34,13 +37,17 @@ final class SoapProducer extends DefaultAsyncProducer {
             SoapPart part,
             @Nullable BackendPost post,
             List<HeaderBlock> blocks,
-            long limit) {
+            AnswerLimits limits) {
         super(endpoint);
         this.operation = operation;
         this.part = part;
         this.post = post;
         this.envelope = new Envelope(operation, blocks);
-        this.reception = new Reception(operation, limit);
+        this.reception = new Reception(
+                operation,
+                limits.most(),
+                endpoint.getCamelContext().getRegistry().findSingleByType(BreachMetrics.class));
+        this.limits = limits;
     }
 
     @Override
@@ -75,22 +82,61 @@ final class SoapProducer extends DefaultAsyncProducer {
     }
 
     private boolean call(BackendPost to, Exchange exchange, SoapRequest message, AsyncCallback callback) {
-        return to.post(Call.of(exchange), fields -> addFields(fields, message), message.body(), (answer, doneSync) -> {
-            if (isTooLarge(answer) && Context.isOnEventLoopThread()) {
-                later(exchange, answer, callback);
-            } else {
-                finish(exchange, answer);
-                callback.done(doneSync);
-            }
-        });
+        return to.post(
+                Call.of(exchange),
+                fields -> addFields(fields, message),
+                message.body(),
+                held(exchange),
+                (answer, doneSync) -> {
+                    if (answer.succeeded() && answer.result().body() instanceof BodyStream stream) {
+                        LargeAnswer large = large(exchange, answer.result(), stream, callback);
+                        onWorker(large, exchange, callback);
+                    } else if (isTooLarge(answer) && Context.isOnEventLoopThread()) {
+                        onWorker(
+                                () -> {
+                                    finish(exchange, answer);
+                                    resume(exchange, callback);
+                                },
+                                exchange,
+                                callback);
+                    } else {
+                        finish(exchange, answer);
+                        callback.done(doneSync);
+                    }
+                });
     }
 
-    private void later(Exchange exchange, AsyncResult<Answer> answer, AsyncCallback callback) {
+    /**
+     * How much of an answer is awaited before the client gets something; 0 for all of it. All is what a later step, errors
+     * inside good answers, references within the answer and a thread that waits itself need.
+     */
+    private long held(Exchange exchange) {
+        Call call = Call.of(exchange);
+        boolean streams = part == SoapPart.ALL
+                && limits.streams()
+                && operation.output() != null
+                && !operation.encoded()
+                && operation.errors().isEmpty()
+                && call != null
+                && call.streamsAnswer()
+                && Context.isOnEventLoopThread();
+        return streams ? limits.held() : 0;
+    }
+
+    private LargeAnswer large(Exchange exchange, Answer answer, BodyStream body, AsyncCallback callback) {
+        return new LargeAnswer(
+                reception,
+                exchange,
+                Objects.requireNonNull(Call.of(exchange)),
+                body,
+                MediaType.of(answer.headers().get("Content-Type")).parameter("charset"),
+                limits,
+                () -> resume(exchange, callback));
+    }
+
+    private void onWorker(Runnable task, Exchange exchange, AsyncCallback callback) {
         try {
-            workers().execute(() -> {
-                finish(exchange, answer);
-                resume(exchange, callback);
-            });
+            workers().execute(task);
         } catch (RejectedExecutionException e) {
             exchange.setException(e);
             callback.done(false);
@@ -120,7 +166,7 @@ final class SoapProducer extends DefaultAsyncProducer {
     }
 
     private ExecutorService workers() {
-        return java.util.Objects.requireNonNull(getEndpoint()
+        return Objects.requireNonNull(getEndpoint()
                 .getCamelContext()
                 .getRegistry()
                 .lookupByNameAndType("serai-workers", ExecutorService.class));

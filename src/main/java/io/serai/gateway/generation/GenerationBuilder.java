@@ -21,6 +21,7 @@ import io.serai.gateway.lint.StylesheetCheck;
 import io.serai.mapping.ContractMappings;
 import io.serai.mapping.SchemaLint;
 import io.serai.problem.ProblemWriter;
+import io.serai.soap.BreachMetrics;
 import io.serai.soap.SoapContracts;
 import io.serai.soap.SoapOperations;
 import io.serai.telemetry.RequestMetrics;
@@ -197,6 +198,7 @@ public final class GenerationBuilder {
         contracts.forEach(contract -> mappings.add(contract.api(), contract.document(), contract::resolve));
         camel.getRegistry().bind("serai-soap", SoapOperations.class, soap.operations());
         camel.getRegistry().bind("serai-mappings", ContractMappings.class, mappings);
+        camel.getRegistry().bind("serai-soap-metrics", BreachMetrics.class, new BreachMetrics(process.meters()));
         camel.getRegistry().bind("serai-workers", ExecutorService.class, process.workers());
     }
 

@@ -109,6 +109,11 @@ final class BodyUse {
             readsAnswer |= before.contains(State.ANSWER);
             return EnumSet.of(State.ANSWER);
         }
+        if (scheme.equals("soap")) {
+            read(before);
+            calls = true;
+            return EnumSet.of(State.ANSWER);
+        }
         if (scheme.equals("direct")) {
             String name = RouteModel.remaining(uri);
             if (model.direct(name).isPresent() && followed.add(name)) {
