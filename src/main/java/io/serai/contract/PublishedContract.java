@@ -20,7 +20,6 @@ import java.util.Set;
 public final class PublishedContract {
     private static final Set<String> INTERNAL_KEYS = Set.of(
             "x-soap",
-            "x-xsd-type",
             "x-node",
             "x-internal",
             "x-rate-limit",
@@ -147,6 +146,6 @@ public final class PublishedContract {
     }
 
     private static boolean isInternal(String name) {
-        return INTERNAL_KEYS.contains(name) || name.startsWith("x-xml-");
+        return INTERNAL_KEYS.contains(name) || name.startsWith("x-xml-") || name.startsWith("x-xsd-");
     }
 }

@@ -35,7 +35,8 @@ final class Base64Lexical extends Lexical {
         if (!isBase64(chars, text.start(), to - text.start())) {
             return false;
         }
-        json.writeString(chars, text.start(), to - text.start());
+        text.cut(to - text.start());
+        json.writeString(chars, text.start(), text.length());
         return true;
     }
 

@@ -13,6 +13,7 @@ public record Breach(Kind kind, String path, String detail) {
         MISSING,
         UNKNOWN,
         CODE,
+        FACET,
         CHOICE,
         NAMESPACE,
         TYPE,

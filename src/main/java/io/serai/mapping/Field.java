@@ -38,6 +38,8 @@ final class Field {
 
     final boolean itemsNillable;
     final boolean emptyArray;
+    final int leastItems;
+    final int mostItems;
     final boolean omitsNull;
     final boolean emptyIsNull;
     final boolean ignored;
@@ -73,13 +75,16 @@ final class Field {
         this.wrapper = facts.wrapper();
         this.itemsNillable = facts.itemsNillable();
         this.emptyArray = !facts.property().text("x-xml-empty").equals("omit");
+        this.leastItems = facts.property().get("minItems").asInt(0);
+        this.mostItems = facts.property().get("maxItems").asInt(Integer.MAX_VALUE);
         this.omitsNull = facts.property().text("x-xml-null").equals("omit");
         this.emptyIsNull = facts.property().has("x-xml-empty-scalar");
         this.ignored = facts.property().is("x-xml-ignore");
         this.fixed = facts.property().value("x-xml-fixed");
         this.fallback = facts.property().value("x-xml-default");
         this.codes = CodeList.of(facts.property());
-        this.invalid = switch (facts.property().text("x-xml-invalid")) {
+        // YAML reads null as nothing, and not as a word.
+        this.invalid = switch (facts.property().get("x-xml-invalid").asText()) {
             case "null" -> Invalid.NULL;
             case "omit" -> Invalid.OMITTED;
             default -> Invalid.REFUSED;

@@ -225,9 +225,12 @@ final class JsonToXml {
             xml.raw(field.openWrapper);
             xml.raw('>');
         }
+        int count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             element(field, field.itemsNillable, NONE);
+            count++;
         }
+        simple.checkCount(json, field, count);
         xml.raw(field.closeWrapper);
     }
 

@@ -26,6 +26,11 @@ abstract class Lexical {
      */
     abstract boolean write(JsonParser json, XmlOutput xml) throws IOException;
 
+    /** Whether a text that is of this type is of none that its facets leave; for types that know their facets themselves. */
+    boolean isBeyondFacets(TextBuffer text) throws IOException {
+        return false;
+    }
+
     /** Whether an empty element may be a value: only texts can be empty. */
     boolean allowsEmpty() {
         return false;

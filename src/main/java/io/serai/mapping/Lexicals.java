@@ -175,13 +175,14 @@ final class Lexicals {
     }
 
     private static @Nullable Lexical union(SchemaView schema, JsonNode members) {
-        List<Lexical> lexicals = new ArrayList<>();
+        List<UnionLexical.Member> lexicals = new ArrayList<>();
         for (JsonNode member : members) {
-            Lexical lexical = of(schema.of(member));
+            SchemaView view = schema.of(member);
+            Lexical lexical = of(view);
             if (lexical == null) {
                 return null;
             }
-            lexicals.add(lexical);
+            lexicals.add(new UnionLexical.Member(lexical, Facets.of(view)));
         }
         return new UnionLexical(lexicals);
     }

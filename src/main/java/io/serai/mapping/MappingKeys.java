@@ -21,6 +21,9 @@ final class MappingKeys {
     private static final Kind VALUE =
             new Kind(node -> node.isValueNode() && !node.isNull(), List.of(), "the text of a value");
 
+    private static final Kind COUNT =
+            new Kind(node -> node.isIntegralNumber() && node.asInt() >= 0, List.of(), "a number of digits");
+
     private static final Map<String, Kind> KEYS = new LinkedHashMap<>();
 
     static {
@@ -54,6 +57,8 @@ final class MappingKeys {
                         node -> node.asText().matches("\\{[^}]+}[^{}\\[]+(\\[[0-9,]*])*"),
                         List.of(),
                         "the type of the items, such as {urn:acme:orders}Line"));
+        KEYS.put("x-xsd-total-digits", COUNT);
+        KEYS.put("x-xsd-fraction-digits", COUNT);
         KEYS.put("x-xml-values", new Kind(MappingKeys::isMapOfValues, List.of(), "a map of words by code"));
         KEYS.put("x-xml-fixed", VALUE);
         KEYS.put("x-xml-default", VALUE);

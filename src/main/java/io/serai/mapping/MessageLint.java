@@ -44,11 +44,24 @@ public final class MessageLint {
         if (!members.isOpen()) {
             names(members);
         }
+        members.parts().forEach(this::pattern);
         if (ordered) {
             new OrderLint(source, findings).check(target, members);
         }
         members.properties().values().forEach(property -> check(property, true));
         members.parts().forEach(this::below);
+    }
+
+    private void pattern(ContractPart part) {
+        JsonNode pattern = part.node().path("pattern");
+        String problem = pattern.isTextual() ? PatternFacet.problem(pattern.asText()) : null;
+        if (problem != null) {
+            findings.add(Finding.of(
+                            Rule.CONTRACT_SHAPE,
+                            source.at(part.get("pattern").pointer()),
+                            "'" + pattern.asText() + "' is no pattern: " + problem)
+                    .expecting("expected a regular expression"));
+        }
     }
 
     private void below(ContractPart part) {

@@ -50,7 +50,7 @@ final class ScalarReader {
 
     private boolean tryWrite(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
         if (shape.list) {
-            return list(shape.lexical, text);
+            return list(field, shape, text);
         }
         if (field.codes != null) {
             text.trim();
@@ -81,10 +81,26 @@ final class ScalarReader {
                 return field.emptyIsNull;
             }
         }
-        return shape.lexical.read(text, json);
+        boolean good = shape.lexical.read(text, json);
+        if (good) {
+            checkFacets(field, shape, text);
+        }
+        return good;
     }
 
-    private boolean list(Lexical items, TextBuffer text) throws IOException {
+    private void checkFacets(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
+        String broken = shape.facets.broken(text.chars(), text.start(), text.length());
+        if (broken == null && shape.lexical.isBeyondFacets(text)) {
+            broken = shape.lexical.expectation();
+        }
+        if (broken != null) {
+            breaches.report(
+                    Breach.Kind.FACET,
+                    "'" + field.key + "' is '" + Breaches.shown(text.toString()) + "', but " + broken);
+        }
+    }
+
+    private boolean list(Field field, Shape.Scalar items, TextBuffer text) throws IOException {
         text.collapse();
         TextBuffer item = new TextBuffer();
         TokenBuffer held = new TokenBuffer(null, false);
@@ -94,9 +110,10 @@ final class ScalarReader {
             int space = all.indexOf(' ', from);
             int to = space < 0 ? all.length() : space;
             item.set(all.substring(from, to));
-            if (!items.read(item, held)) {
+            if (!items.lexical.read(item, held)) {
                 return false;
             }
+            checkFacets(field, items, item);
             from = to + 1;
         }
         held.writeEndArray();

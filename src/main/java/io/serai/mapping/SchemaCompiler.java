@@ -50,8 +50,9 @@ final class SchemaCompiler {
             return variants(schema);
         }
         if (schema.is("x-xml-list")) {
-            Lexical items = Lexicals.of(schema.of(schema.get("items")));
-            return new Shape.Scalar(items == null ? StringLexical.COLLAPSED : items, true);
+            SchemaView item = schema.of(schema.get("items"));
+            Lexical items = Lexicals.of(item);
+            return new Shape.Scalar(items == null ? StringLexical.COLLAPSED : items, true, Facets.of(item));
         }
         if (schema.has("x-xml-array-type")) {
             return items(schema);
@@ -60,7 +61,7 @@ final class SchemaCompiler {
             return object(schema);
         }
         Lexical lexical = Lexicals.of(schema);
-        return lexical == null ? Shape.Node.INSTANCE : new Shape.Scalar(lexical, false);
+        return lexical == null ? Shape.Node.INSTANCE : new Shape.Scalar(lexical, false, Facets.of(schema));
     }
 
     private static boolean isObject(SchemaView schema) {

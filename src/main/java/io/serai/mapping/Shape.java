@@ -10,9 +10,13 @@ abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shap
         final Lexical lexical;
         final boolean list;
 
-        Scalar(Lexical lexical, boolean list) {
+        /** Of the value, or of each item. */
+        final Facets facets;
+
+        Scalar(Lexical lexical, boolean list, Facets facets) {
             this.lexical = lexical;
             this.list = list;
+            this.facets = facets;
         }
     }
 

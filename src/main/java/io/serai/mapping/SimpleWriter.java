@@ -68,7 +68,7 @@ final class SimpleWriter {
 
     private void value(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
         if (shape.list) {
-            list(json, shape.lexical);
+            list(json, shape);
         } else if (field.codes != null) {
             String code = json.currentToken() == JsonToken.VALUE_STRING ? field.codes.code(json.getText()) : null;
             if (code == null) {
@@ -79,10 +79,22 @@ final class SimpleWriter {
         } else if (!shape.lexical.write(json, xml)) {
             violations.add(json, shape.lexical.expectation());
             json.skipChildren();
+        } else {
+            checkFacets(json, shape.facets);
         }
     }
 
-    private void list(JsonParser json, Lexical items) throws IOException {
+    private void checkFacets(JsonParser json, Facets facets) throws IOException {
+        if (facets.isEmpty()) {
+            return;
+        }
+        String broken = facets.broken(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        if (broken != null) {
+            violations.add(json, broken);
+        }
+    }
+
+    private void list(JsonParser json, Shape.Scalar items) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             violations.add(json, "must be an array");
             json.skipChildren();
@@ -96,14 +108,29 @@ final class SimpleWriter {
                 xml.raw(' ');
             }
             int start = xml.length();
-            if (!items.write(json, xml)) {
-                violations.add(json, items.expectation());
+            if (!items.lexical.write(json, xml)) {
+                violations.add(json, items.lexical.expectation());
                 json.skipChildren();
             } else if (xml.hasSpace(start)) {
                 violations.add(json, "must not have white space in it, as an item of a list");
+            } else {
+                checkFacets(json, items.facets);
             }
         }
         xml.separate(beside);
+    }
+
+    /** How many items an array has, which was read. */
+    void checkCount(JsonParser json, Field field, int count) {
+        if (count < field.leastItems) {
+            violations.add(json, "must have at least " + items(field.leastItems));
+        } else if (count > field.mostItems) {
+            violations.add(json, "must have at most " + items(field.mostItems));
+        }
+    }
+
+    private static String items(int count) {
+        return count + (count == 1 ? " item" : " items");
     }
 
     /** A value that the contract gives. */

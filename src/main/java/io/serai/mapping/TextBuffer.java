@@ -39,6 +39,11 @@ final class TextBuffer {
         end = 0;
     }
 
+    /** Leaves so many characters of the text. */
+    void cut(int length) {
+        end = start + length;
+    }
+
     void set(String text) {
         clear();
         ensure(text.length());

@@ -340,7 +340,9 @@ final class XmlToJson {
                 json.writeFieldName(field.json);
                 json.writeStartArray();
                 json.writeEndArray();
-            } else if (field.required && !field.isHidden()) {
+            }
+            boolean complete = isRepeated(field) && field.emptyArray && field.leastItems == 0;
+            if (field.required && !field.isHidden() && !complete) {
                 breaches.report(Breach.Kind.MISSING, "has no '" + field.key + "', which the contract requires");
             }
         }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaCollection;
 import org.apache.ws.commons.schema.XmlSchemaEnumerationFacet;
 import org.apache.ws.commons.schema.XmlSchemaFacet;
+import org.apache.ws.commons.schema.XmlSchemaFractionDigitsFacet;
 import org.apache.ws.commons.schema.XmlSchemaLengthFacet;
 import org.apache.ws.commons.schema.XmlSchemaMaxExclusiveFacet;
 import org.apache.ws.commons.schema.XmlSchemaMaxInclusiveFacet;
@@ -22,6 +25,7 @@ import org.apache.ws.commons.schema.XmlSchemaSimpleType;
 import org.apache.ws.commons.schema.XmlSchemaSimpleTypeList;
 import org.apache.ws.commons.schema.XmlSchemaSimpleTypeRestriction;
 import org.apache.ws.commons.schema.XmlSchemaSimpleTypeUnion;
+import org.apache.ws.commons.schema.XmlSchemaTotalDigitsFacet;
 import org.apache.ws.commons.schema.XmlSchemaType;
 import org.jspecify.annotations.Nullable;
 
@@ -204,9 +208,19 @@ final class SimpleTypes {
                 .filter(XmlSchemaPatternFacet.class::isInstance)
                 .map(facet -> String.valueOf(facet.getValue()))
                 .toList();
-        boolean known = patterns.stream().noneMatch(pattern -> pattern.matches(FOREIGN));
+        boolean known = patterns.stream().allMatch(SimpleTypes::isKnown);
         if (!patterns.isEmpty() && known && schema.path("type").asText().equals("string") && !schema.has("pattern")) {
             schema.put("pattern", "^(?:" + String.join("|", patterns) + ")$");
+        }
+    }
+
+    /** Whether a pattern means the same in contracts, and can be compiled. */
+    private static boolean isKnown(String pattern) {
+        try {
+            return !pattern.matches(FOREIGN)
+                    && !Pattern.compile(pattern).pattern().isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
         }
     }
 
@@ -241,7 +255,11 @@ final class SimpleTypes {
         if (limit == null) {
             return;
         }
-        if (facet instanceof XmlSchemaMinInclusiveFacet) {
+        if (facet instanceof XmlSchemaTotalDigitsFacet) {
+            schema.put("x-xsd-total-digits", limit.intValue());
+        } else if (facet instanceof XmlSchemaFractionDigitsFacet) {
+            schema.put("x-xsd-fraction-digits", limit.intValue());
+        } else if (facet instanceof XmlSchemaMinInclusiveFacet) {
             schema.put("minimum", limit);
         } else if (facet instanceof XmlSchemaMaxInclusiveFacet) {
             schema.put("maximum", limit);
