@@ -70,6 +70,16 @@ final class AttributeReader {
         }
     }
 
+    /** Whether there is one that is part of the value. */
+    boolean hasOwn() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (!Elements.isOfInstance(xml, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOther(ObjectShape shape, int index) {
         return field(shape, index) == null && !Elements.isOfInstance(xml, index);
     }

@@ -19,7 +19,8 @@ final class Field {
         ATTRIBUTE,
         TEXT,
         GROUP,
-        ANY_ATTRIBUTES
+        ANY_ATTRIBUTES,
+        NIL
     }
 
     final String key;

@@ -168,7 +168,11 @@ final class JsonToXml {
             json.nextToken();
             member(shape, base, object, key);
         }
-        missing(shape, base, object);
+        if (shape.nil != null && seen.contains(base, shape.nil.index)) {
+            simple.checkNil(json, field, shape, at -> seen.contains(base, at));
+        } else {
+            missing(shape, base, object);
+        }
         seen.close(base);
         object.close(field.close);
     }
@@ -194,6 +198,7 @@ final class JsonToXml {
         switch (field.place) {
             case ATTRIBUTE -> simple.attribute(json, field);
             case TEXT -> simple.text(json, field);
+            case NIL -> simple.nil(json);
             case ANY_ATTRIBUTES -> new NodeWriter(json, xml, violations).attributes(shape);
             case GROUP -> group((Shape.Group) field.shape, shape);
             default -> {

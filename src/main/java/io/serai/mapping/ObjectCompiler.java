@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectCompiler {
     private record Declared(JsonNode schema, String namespace) {}
 
+    private static final String NIL = "$nil";
+
     private final SchemaCompiler compiler;
     private final Prefixes prefixes;
     private final SchemaView view;
@@ -39,6 +41,10 @@ final class ObjectCompiler {
                 case ATTRIBUTE -> attributes.add(field);
                 case ANY_ATTRIBUTES -> {
                     shape.anyAttributes = field;
+                    attributes.add(field);
+                }
+                case NIL -> {
+                    shape.nil = field;
                     attributes.add(field);
                 }
                 case TEXT -> shape.text = field;
@@ -103,6 +109,9 @@ final class ObjectCompiler {
         String node = property.xml()
                 .path("x-node")
                 .asText(property.xml().path("nodeType").asText(""));
+        if (node.equals("none") && key.equals(NIL)) {
+            return new Field(facts(key, property, declared.namespace, Field.Place.NIL, false), prefixes);
+        }
         if (node.equals("none")
                 && place == Field.Place.ELEMENT
                 && !property.type().equals("array")) {

@@ -31,6 +31,10 @@ final class ObjectShape extends Shape {
     @Nullable
     Field any;
 
+    /** Says that an element is nil and has attributes none the less. */
+    @Nullable
+    Field nil;
+
     /** Takes attributes that no field names. */
     @Nullable
     Field anyAttributes;
@@ -107,6 +111,6 @@ final class ObjectShape extends Shape {
 
     /** How many of the fields stand in the start tag; they come first. */
     int inTag() {
-        return attributes.length + (anyAttributes == null ? 0 : 1);
+        return attributes.length + (anyAttributes == null ? 0 : 1) + (nil == null ? 0 : 1);
     }
 }

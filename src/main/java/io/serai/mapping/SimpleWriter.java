@@ -3,6 +3,7 @@ package io.serai.mapping;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.function.IntPredicate;
 
 /** Writes values of simple types: as the text of an element, or as an attribute. */
 final class SimpleWriter {
@@ -47,6 +48,33 @@ final class SimpleWriter {
         value(json, field, (Shape.Scalar) field.shape);
         xml.inAttribute(false);
         xml.raw('"');
+    }
+
+    /** That an element is nil, though it has attributes. */
+    void nil(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_TRUE) {
+            xml.raw(" xsi:nil=\"true\"");
+        } else {
+            violations.add(json, "must be true, or left out");
+            json.skipChildren();
+        }
+    }
+
+    /** Beside that there may be attributes, and nothing else. */
+    void checkNil(JsonParser json, Field field, ObjectShape shape, IntPredicate seen) {
+        if (!field.nillable && !field.itemsNillable) {
+            violations.add(json, "must not be nil");
+        }
+        for (Field other : shape.fields) {
+            if (other.index >= shape.inTag() && seen.test(other.index)) {
+                violations.add(json, "must not have '" + other.key + "' when it is nil");
+            } else if (other.place == Field.Place.ATTRIBUTE
+                    && other.required
+                    && !other.isHidden()
+                    && !seen.test(other.index)) {
+                violations.add(json, "must have '" + other.key + "'");
+            }
+        }
     }
 
     private void qualified(JsonParser json, Field field) throws IOException {

@@ -45,7 +45,7 @@ final class XmlToJson {
     void read(Field field) throws XMLStreamException, IOException {
         path.enter(field.name.local());
         if (Elements.isNil(xml)) {
-            nil(field.nillable, field.name.local());
+            nil(field.nillable, field.name.local(), field.shape);
         } else {
             value(field, field.shape);
         }
@@ -63,11 +63,27 @@ final class XmlToJson {
         json.writeEndObject();
     }
 
-    private void nil(boolean allowed, String name) throws XMLStreamException, IOException {
+    private void nil(boolean allowed, String name, Shape shape) throws XMLStreamException, IOException {
         if (!allowed) {
             throw breaches.value("'" + name + "' is nil, which the contract does not allow");
         }
-        json.writeNull();
+        nothing(shape);
+    }
+
+    /** Of an element that is nil: null, or its attributes when the contract has a place for them. */
+    private void nothing(Shape shape) throws XMLStreamException, IOException {
+        if (shape instanceof ObjectShape object && object.nil != null && attributes.hasOwn()) {
+            json.writeStartObject();
+            json.writeFieldName(object.nil.json);
+            json.writeBoolean(true);
+            int base = seen.open(object.fields.length);
+            attributes.read(object, base, json);
+            seen.close(base);
+            json.writeEndObject();
+        } else {
+            attributes.refuseAll();
+            json.writeNull();
+        }
         Elements.skip(xml);
     }
 
@@ -252,8 +268,7 @@ final class XmlToJson {
         }
         json.writeFieldName(field.json);
         if (nil) {
-            json.writeNull();
-            Elements.skip(xml);
+            nothing(field.array ? Shape.Node.INSTANCE : field.shape);
         } else if (field.array) {
             json.writeStartArray();
             wrapped(field);
@@ -268,7 +283,7 @@ final class XmlToJson {
             json.writeStartObject();
             json.writeFieldName(member.json);
             if (Elements.isNil(xml)) {
-                nil(member.nillable, member.key);
+                nil(member.nillable, member.key, member.shape);
             } else {
                 value(member, member.shape);
             }
@@ -284,7 +299,7 @@ final class XmlToJson {
         if (!field.itemsNillable) {
             breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
         }
-        nil(true, field.key);
+        nil(true, field.key, field.shape);
     }
 
     /** The items in their wrapper. */
