@@ -127,6 +127,11 @@ final class Sources implements AutoCloseable {
         return trees.values();
     }
 
+    /** How much was read. */
+    long bytes() {
+        return bytes;
+    }
+
     /** The tree of a file, whose elements know their positions. */
     Document tree(String address) throws IOException, ImportException {
         Document known = trees.get(address);
@@ -161,17 +166,22 @@ final class Sources implements AutoCloseable {
         if (trees.size() >= MOST_FILES) {
             throw new ImportException(address + ": is the file after " + MOST_FILES + "; expected no more");
         }
-        byte[] content = isRemote(address) ? fetch(address) : Files.readAllBytes(root.resolve(address));
+        long left = MOST_BYTES - bytes;
+        boolean small = isRemote(address) || Files.size(root.resolve(address)) <= left;
+        byte[] content = small ? content(address, (int) left + 1) : new byte[0];
         bytes += content.length;
-        if (bytes > MOST_BYTES) {
+        if (!small || content.length > left) {
             throw new ImportException(address + ": makes it more than 64 MB; expected less");
         }
         return content;
     }
 
-    private static byte[] fetch(String address) throws IOException {
-        try (InputStream in = URI.create(address).toURL().openStream()) {
-            return in.readNBytes((int) MOST_BYTES + 1);
+    /** At most so many bytes: what an archive says of the sizes of its files need not be true. */
+    private byte[] content(String address, int most) throws IOException {
+        try (InputStream in = isRemote(address)
+                ? URI.create(address).toURL().openStream()
+                : Files.newInputStream(root.resolve(address))) {
+            return in.readNBytes(most);
         }
     }
 
