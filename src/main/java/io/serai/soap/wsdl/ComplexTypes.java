@@ -1,7 +1,10 @@
 package io.serai.soap.wsdl;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaAnyAttribute;
 import org.apache.ws.commons.schema.XmlSchemaAttribute;
@@ -26,6 +29,9 @@ final class ComplexTypes {
     private final SchemaSet schemas;
     private final TypeWriter types;
     private final SimpleTypes simple;
+
+    /** Groups of attributes that are being added; one that contains itself is not added again. */
+    private final Set<XmlSchemaAttributeGroup> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ComplexTypes(SchemaSet schemas, TypeWriter types, SimpleTypes simple) {
         this.schemas = schemas;
@@ -142,6 +148,10 @@ final class ComplexTypes {
     private @Nullable XmlSchemaAnyAttribute addGroup(
             XmlSchemaAttributeGroup group, Content content, @Nullable XmlSchemaAnyAttribute any) {
         XmlSchemaAnyAttribute wildcard = any == null ? group.getAnyAttribute() : any;
+        if (!open.add(group)) {
+            return wildcard;
+        }
+        schemas.budget().spend();
         for (XmlSchemaAttributeGroupMember member : group.getAttributes()) {
             if (member instanceof XmlSchemaAttribute one) {
                 addAttribute(one, content);
@@ -152,10 +162,12 @@ final class ComplexTypes {
                 wildcard = addGroup(inner, content, wildcard);
             }
         }
+        open.remove(group);
         return wildcard;
     }
 
     private void addAttribute(XmlSchemaAttribute attribute, Content content) {
+        schemas.budget().spend();
         XmlSchemaAttribute declared = attribute.isRef() ? attribute.getRef().getTarget() : attribute;
         if (declared == null || attribute.getUse() == XmlSchemaUse.PROHIBITED) {
             return;

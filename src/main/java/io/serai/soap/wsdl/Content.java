@@ -3,8 +3,10 @@ package io.serai.soap.wsdl;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The properties of one object in their order, while they are gathered. */
@@ -12,6 +14,7 @@ final class Content {
     private final List<Member> members = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final Set<String> keys = new LinkedHashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * Of these sets one is there.
@@ -23,12 +26,26 @@ final class Content {
 
     /** Adds a property under the first free one of some keys; returns the key. */
     String add(Member member, String... others) {
-        String key = member.key();
-        for (int i = 0; keys.contains(key); i++) {
-            key = i < others.length ? others[i] : member.key() + (i + 2 - others.length);
-        }
+        String key = free(member.key(), others);
         keys.add(key);
         members.add(new Member(key, member.schema(), member.required()));
+        return key;
+    }
+
+    private String free(String wanted, String... others) {
+        if (!keys.contains(wanted)) {
+            return wanted;
+        }
+        for (String other : others) {
+            if (!keys.contains(other)) {
+                return other;
+            }
+        }
+        // Counted on from the last one: hostile files have the same key very often.
+        String key = wanted;
+        while (keys.contains(key)) {
+            key = wanted + numbers.merge(wanted, 2, (last, first) -> last + 1);
+        }
         return key;
     }
 

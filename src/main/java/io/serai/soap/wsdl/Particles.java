@@ -3,7 +3,9 @@ package io.serai.soap.wsdl;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -34,6 +36,7 @@ final class Particles {
     private final Content content;
     private final boolean mixed;
     private final ElementWriter elements;
+    private final Set<XmlSchemaParticle> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<Entry> entries = new ArrayList<>();
     private List<Choice> choices = new ArrayList<>();
 
@@ -73,7 +76,7 @@ final class Particles {
         }
     }
 
-    private final java.util.IdentityHashMap<Entry, String> keys = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
 
     private void put(Entry entry) {
         String prefix = schemas.prefixOf(entry.wire.getNamespaceURI());
@@ -96,14 +99,9 @@ final class Particles {
     }
 
     private void item(XmlSchemaObjectBase part, boolean optional) {
+        schemas.budget().spend();
         if (part instanceof XmlSchemaGroupRef reference) {
-            XmlSchemaGroup group = schemas.collection().getGroupByQName(reference.getRefName());
-            XmlSchemaParticle inner = group == null ? null : group.getParticle();
-            if (inner != null && reference.getMaxOccurs() > 1) {
-                repeated(inner, optional || reference.getMinOccurs() == 0);
-            } else if (inner != null) {
-                item(inner, optional || reference.getMinOccurs() == 0);
-            }
+            reference(reference, optional || reference.getMinOccurs() == 0);
         } else if (part instanceof XmlSchemaElement element) {
             element(element, optional);
         } else if (part instanceof XmlSchemaAny) {
@@ -119,6 +117,21 @@ final class Particles {
             boolean each = optional || all.getMinOccurs() == 0;
             all.getItems().forEach(item -> item((XmlSchemaObjectBase) item, each));
         }
+    }
+
+    /** What a group has; one that contains itself, which no schema may have, has nothing there. */
+    private void reference(XmlSchemaGroupRef reference, boolean optional) {
+        XmlSchemaGroup group = schemas.collection().getGroupByQName(reference.getRefName());
+        XmlSchemaParticle inner = group == null ? null : group.getParticle();
+        if (inner == null || !open.add(inner)) {
+            return;
+        }
+        if (reference.getMaxOccurs() > 1) {
+            repeated(inner, optional);
+        } else {
+            item(inner, optional);
+        }
+        open.remove(inner);
     }
 
     private void element(XmlSchemaElement element, boolean optional) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaSet {
     private final XmlSchemaCollection collection;
     private final Map<String, String> prefixes;
+    private final Budget budget;
     private final Map<QName, Set<QName>> derived = new LinkedHashMap<>();
     private final Map<QName, Set<QName>> substitutes = new LinkedHashMap<>();
 
@@ -33,9 +34,11 @@ final class SchemaSet {
      * The schemas of a collection.
      *
      * @param prefixes those that the files use, by namespace
+     * @param budget of what is made of them
      */
-    SchemaSet(XmlSchemaCollection collection, Map<String, String> prefixes) {
+    SchemaSet(XmlSchemaCollection collection, Map<String, String> prefixes, Budget budget) {
         this.collection = collection;
+        this.budget = budget;
         this.prefixes = new HashMap<>(prefixes);
         for (XmlSchema schema : collection.getXmlSchemas()) {
             schema.getSchemaTypes().forEach((name, type) -> {
@@ -52,6 +55,10 @@ final class SchemaSet {
                 }
             });
         }
+    }
+
+    Budget budget() {
+        return budget;
     }
 
     XmlSchemaCollection collection() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javax.xml.namespace.QName;
-import org.apache.ws.commons.schema.XmlSchemaCollection;
 import org.apache.ws.commons.schema.XmlSchemaEnumerationFacet;
 import org.apache.ws.commons.schema.XmlSchemaFacet;
 import org.apache.ws.commons.schema.XmlSchemaFractionDigitsFacet;
@@ -52,9 +51,9 @@ final class SimpleTypes {
     /** Constructs that ECMA 262 does not know, or means otherwise. */
     private static final String FOREIGN = ".*(\\\\[iIcC]|\\\\p\\{Is|-\\[).*";
 
-    private final XmlSchemaCollection schemas;
+    private final SchemaSet schemas;
 
-    SimpleTypes(XmlSchemaCollection schemas) {
+    SimpleTypes(SchemaSet schemas) {
         this.schemas = schemas;
     }
 
@@ -125,10 +124,11 @@ final class SimpleTypes {
     }
 
     private ObjectNode named(QName type, int depth) {
+        schemas.budget().spend();
         if (isBuiltIn(type)) {
             return builtIn(type.getLocalPart());
         }
-        XmlSchemaType found = schemas.getTypeByQName(type);
+        XmlSchemaType found = schemas.collection().getTypeByQName(type);
         return found instanceof XmlSchemaSimpleType simple && depth < MOST_STEPS
                 ? of(simple, depth + 1)
                 : builtIn("string");
@@ -139,6 +139,7 @@ final class SimpleTypes {
     }
 
     private ObjectNode of(XmlSchemaSimpleType type, int depth) {
+        schemas.budget().spend();
         if (type.getContent() instanceof XmlSchemaSimpleTypeRestriction restriction) {
             return restricted(restriction, depth);
         }

@@ -35,7 +35,7 @@ final class TypeWriter {
     TypeWriter(SchemaSet schemas, ComponentNames names) {
         this.schemas = schemas;
         this.names = names;
-        this.simple = new SimpleTypes(schemas.collection());
+        this.simple = new SimpleTypes(schemas);
         this.complex = new ComplexTypes(schemas, this, simple);
     }
 
@@ -117,6 +117,7 @@ final class TypeWriter {
         ArrayNode ways = NODES.arrayNode();
         ObjectNode mapping = NODES.objectNode();
         for (XmlSchemaComplexType type : all) {
+            schemas.budget().spend();
             if (!type.isAbstract()) {
                 String name = names.ofType(type.getQName());
                 ObjectNode reference = component(name, one -> variant(one, name, type));

@@ -67,6 +67,8 @@ public final class WsdlImport {
             }
             results.get(0).notes().addAll(0, notes);
             return results;
+        } catch (Budget.ExceededException e) {
+            throw new ImportException(file.getFileName() + ": " + e.getMessage());
         }
     }
 

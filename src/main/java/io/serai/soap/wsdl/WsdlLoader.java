@@ -45,7 +45,9 @@ final class WsdlLoader {
         WsdlFiles.checkIsWsdl(sources.tree(sources.start()).getDocumentElement());
         add(sources.start());
         schemas.reportMissing(notes);
-        return new Loaded(definitions, new SchemaSet(new SchemaLoader(notes).load(schemas), schemas.prefixes()));
+        return new Loaded(
+                definitions,
+                new SchemaSet(new SchemaLoader(notes).load(schemas), schemas.prefixes(), new Budget(sources.bytes())));
     }
 
     private void add(String address) throws ImportException, IOException {
@@ -76,12 +78,13 @@ final class WsdlLoader {
             reader.setFeature("javax.wsdl.importDocuments", false);
             reader.setFeature("com.ibm.wsdl.parseXMLSchemas", false);
             return reader.readWSDL(address, copy);
-        } catch (WSDLException e) {
+        } catch (WSDLException | RuntimeException e) {
+            // The library throws many things at bad files.
             throw new ImportException(address + ":1:1: cannot be read as WSDL 1.1: " + reason(e));
         }
     }
 
-    private static String reason(WSDLException e) {
+    private static String reason(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
