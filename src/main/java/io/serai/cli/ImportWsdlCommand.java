@@ -1,15 +1,11 @@
 package io.serai.cli;
 
 import io.serai.cases.SampleCases;
-import io.serai.contract.ContractText;
 import io.serai.soap.wsdl.ImportException;
 import io.serai.soap.wsdl.WsdlImport;
 import io.serai.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +41,11 @@ final class ImportWsdlCommand implements Callable<Integer> {
     @ArgGroup
     private Style style = new Style();
 
+    @Option(
+            names = "--routes",
+            description = "Write a route for each operation, instead of the setting that serves all of them.")
+    private boolean routes;
+
     @Option(names = "--network", description = "Fetch imported files from the addresses that are named.")
     private boolean network;
 
@@ -78,48 +79,22 @@ final class ImportWsdlCommand implements Callable<Integer> {
         if (operations == 0) {
             throw new ImportException("no operation could be imported");
         }
+        ImportedWorkspace workspace = new ImportedWorkspace(into, routes, force);
         for (WsdlImport.Result result : results) {
             if (result.operations() > 0) {
-                write(result);
+                tell(result, workspace.contract(result.api()), workspace.write(result));
             }
         }
         return 0;
     }
 
-    private void write(WsdlImport.Result result) throws IOException, ImportException {
-        Path contract = into.resolve("openapi").resolve(result.api() + ".openapi.yaml");
-        if (Files.exists(contract) && !force) {
-            throw new ImportException(contract + " is there already; expected --force, or another --api");
-        }
-        Files.createDirectories(contract.getParent());
-        Files.writeString(contract, ContractText.yaml(result.contract()));
-        List<String> added = settings(result);
+    private void tell(WsdlImport.Result result, Path contract, List<String> written) throws IOException {
         System.out.println(contract + ": " + result.operations() + " operations"
                 + (result.refused().isEmpty() ? "" : ", " + result.refused().size() + " refused"));
         result.notes().forEach(note -> System.out.println("note: " + note));
-        added.forEach(setting -> System.out.println("application.properties: " + setting));
+        written.forEach(System.out::println);
         if (!withoutCases) {
             System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), result.api(), force), into));
-        }
-    }
-
-    /** Adds the settings that are not there yet. */
-    private List<String> settings(WsdlImport.Result result) throws IOException {
-        Path properties = into.resolve("application.properties");
-        List<String> known = Files.exists(properties) ? Files.readAllLines(properties) : List.of();
-        List<String> added = new ArrayList<>();
-        String location = result.location().isEmpty() ? "http://localhost:8080/" : result.location();
-        add("serai.backend." + result.api() + ".url", location, known, added);
-        add("serai.api." + result.api() + ".unrouted", "soap", known, added);
-        if (!added.isEmpty()) {
-            Files.write(properties, added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
-        return added;
-    }
-
-    private static void add(String key, String value, List<String> known, List<String> added) {
-        if (known.stream().noneMatch(line -> line.strip().matches(java.util.regex.Pattern.quote(key) + "\\s*[=:].*"))) {
-            added.add(key + "=" + value);
         }
     }
 }
