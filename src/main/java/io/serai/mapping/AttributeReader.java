@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class AttributeReader {
     private final XMLStreamReader xml;
     private final Breaches breaches;
+    private final ScalarReader scalars;
     private final FieldSet seen;
     private final TextBuffer text = new TextBuffer();
 
-    AttributeReader(XMLStreamReader xml, Breaches breaches, FieldSet seen) {
+    AttributeReader(XMLStreamReader xml, Breaches breaches, ScalarReader scalars, FieldSet seen) {
+        this.scalars = scalars;
         this.xml = xml;
         this.breaches = breaches;
         this.seen = seen;
@@ -26,7 +28,7 @@ final class AttributeReader {
             if (field != null) {
                 seen.add(base, field.index);
                 text.set(xml.getAttributeValue(i));
-                new ScalarReader(xml, json, breaches).writeField(field, text);
+                scalars.writeField(field, text, json);
             } else if (!Elements.isOfInstance(xml, i)) {
                 unknown++;
             }

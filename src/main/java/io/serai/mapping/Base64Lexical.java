@@ -25,7 +25,7 @@ final class Base64Lexical extends Lexical {
 
     @Override
     boolean read(TextBuffer text, JsonGenerator json) throws IOException {
-        char[] chars = text.chars();
+        char[] chars = text.array();
         int to = text.start();
         for (int i = text.start(); i < text.start() + text.length(); i++) {
             if (!TextBuffer.isSpace(chars[i])) {

@@ -20,6 +20,11 @@ final class BooleanLexical extends Lexical {
     }
 
     @Override
+    boolean isPlain() {
+        return true;
+    }
+
+    @Override
     boolean read(TextBuffer text, JsonGenerator json) throws IOException {
         text.trim();
         boolean isTrue = text.contentEquals("true") || text.contentEquals("1");

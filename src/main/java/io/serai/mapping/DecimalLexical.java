@@ -18,6 +18,17 @@ final class DecimalLexical extends NumberLexical {
         return this == NUMBER ? "must be a number" : "must be a string that holds a decimal number";
     }
 
+    /** Digits on both sides of the point, if there is one, and no zero before others. */
+    @Override
+    boolean isCanonical(char[] text, int start, int length) {
+        int end = start + length;
+        int point = NumberText.digits(text, start, end);
+        if (point == start || point > start + 1 && text[start] == '0') {
+            return false;
+        }
+        return point == end || text[point] == '.' && point + 1 < end && NumberText.digits(text, point + 1, end) == end;
+    }
+
     @Override
     boolean parse(NumberText number, char[] text, int start, int length) {
         return number.readDecimal(text, start, length);

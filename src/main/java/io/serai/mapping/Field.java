@@ -37,6 +37,9 @@ final class Field {
     /** Of the element around the items of an array; null when there is none. */
     final @Nullable XmlName wrapper;
 
+    /** Whether it is an array whose items are elements of the object itself. */
+    final boolean repeated;
+
     final boolean itemsNillable;
     final boolean emptyArray;
     final int leastItems;
@@ -74,6 +77,7 @@ final class Field {
         this.nillable = facts.property().nillable();
         this.array = facts.array();
         this.wrapper = facts.wrapper();
+        this.repeated = array && wrapper == null || place == Place.GROUP;
         this.itemsNillable = facts.itemsNillable();
         this.emptyArray = !facts.property().text("x-xml-empty").equals("omit");
         this.leastItems = facts.property().get("minItems").asInt(0);

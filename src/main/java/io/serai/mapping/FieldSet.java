@@ -32,6 +32,11 @@ final class FieldSet {
         return isNew;
     }
 
+    /** Whether all of so many fields are in it. */
+    boolean isFull(int base, int fields) {
+        return fields < Long.SIZE && bits[base] == (1L << fields) - 1;
+    }
+
     boolean contains(int base, int field) {
         return (bits[base + (field >> 6)] & 1L << field) != 0;
     }

@@ -63,6 +63,23 @@ final class IntegerLexical extends NumberLexical {
         return isWithin(new BigInteger(number.toString()));
     }
 
+    /** Digits without a sign, and not too many of them to be counted up on the way. */
+    @Override
+    boolean isCanonical(char[] text, int start, int length) {
+        if (length == 0 || length > LONG_DIGITS || length > 1 && text[start] == '0') {
+            return false;
+        }
+        long value = 0;
+        for (int i = start; i < start + length; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            value = value * 10 + digit;
+        }
+        return value >= leastLong && value <= mostLong;
+    }
+
     private boolean isWithin(BigInteger value) {
         return (least == null || value.compareTo(least) >= 0) && (most == null || value.compareTo(most) <= 0);
     }

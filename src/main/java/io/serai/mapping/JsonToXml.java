@@ -149,41 +149,47 @@ final class JsonToXml {
         }
     }
 
-    private void object(Field field, ObjectShape shape, byte[] declarations, byte @Nullable [] type, boolean inside)
+    private void object(Field element, ObjectShape shape, byte[] declarations, byte @Nullable [] type, boolean inside)
             throws IOException {
         if (!inside && json.currentToken() != JsonToken.START_OBJECT) {
             violations.add(json, "must be an object");
             json.skipChildren();
             return;
         }
-        xml.raw(field.open);
+        xml.raw(element.open);
         xml.raw(declarations);
         if (type != null) {
             xml.raw(type);
         }
         int base = seen.open(shape.fields.length);
         PartStack.ObjectParts object = parts.open(shape);
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
+        Field field = object.expected();
+        while (true) {
+            // A key in its place is compared as bytes; it need not become a text.
+            if (field == null || !json.nextFieldName(field.json)) {
+                JsonToken token = field == null ? json.nextToken() : json.currentToken();
+                if (token != JsonToken.FIELD_NAME) {
+                    break;
+                }
+                field = shape.field(json.currentName());
+            }
             json.nextToken();
-            member(shape, base, object, key);
+            member(shape, base, object, field);
+            field = object.expected();
         }
         if (shape.nil != null && seen.contains(base, shape.nil.index)) {
-            simple.checkNil(json, field, shape, at -> seen.contains(base, at));
+            simple.checkNil(json, element, shape, at -> seen.contains(base, at));
         } else {
             missing(shape, base, object);
         }
         seen.close(base);
-        object.close(field.close);
+        object.close(element.close);
     }
 
-    private void member(ObjectShape shape, int base, PartStack.ObjectParts object, String key) throws IOException {
-        Field field = object.expected(key);
+    private void member(ObjectShape shape, int base, PartStack.ObjectParts object, @Nullable Field field)
+            throws IOException {
         if (field == null) {
-            field = shape.field(key);
-        }
-        if (field == null) {
-            violations.addUnknown(json, key, shape.keys());
+            violations.addUnknown(json, json.currentName(), shape.keys());
             json.skipChildren();
         } else if (!seen.add(base, field.index)) {
             violations.add(json, "is there a second time");
@@ -286,6 +292,9 @@ final class JsonToXml {
     }
 
     private void missing(ObjectShape shape, int base, PartStack.ObjectParts object) {
+        if (seen.isFull(base, shape.fields.length) && shape.choices.length == 0) {
+            return;
+        }
         for (Field field : shape.fields) {
             if (seen.contains(base, field.index)) {
                 continue;

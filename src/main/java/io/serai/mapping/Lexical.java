@@ -31,6 +31,11 @@ abstract class Lexical {
         return false;
     }
 
+    /** Whether white space alone is no value of this type, and nothing but its text says what a value is. */
+    boolean isPlain() {
+        return false;
+    }
+
     /** Whether an empty element may be a value: only texts can be empty. */
     boolean allowsEmpty() {
         return false;

@@ -11,13 +11,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * How one element and one JSON value become each other, both ways, compiled from a schema of a contract. Immutable, and
- * shared by all requests of a generation.
+ * How one element and one JSON value become each other, both ways, compiled from a schema of a contract. Shared by all
+ * requests of a generation.
  */
 public final class Mapping {
+    private static final int MOST_ROOM = 256 << 10;
+
     private final Field root;
     private final byte[] declarations;
     private final JsonNode schema;
+
+    /** Bytes that a message takes, judged by the last ones. */
+    private int usual;
 
     private final boolean parts;
 
@@ -66,14 +71,14 @@ public final class Mapping {
      */
     public void toJson(XMLStreamReader xml, JsonGenerator json, Strictness strictness, Consumer<Breach> reported)
             throws XMLStreamException, IOException {
-        read(new XmlToJson(xml, json, strictness, false, reported));
+        read(new XmlToJson(SafeXml.inside(xml), json, strictness, false, reported));
     }
 
     /** The same where items of an array may stand apart; arrays are held in memory. */
     public void toJsonCollecting(
             XMLStreamReader xml, JsonGenerator json, Strictness strictness, Consumer<Breach> reported)
             throws XMLStreamException, IOException {
-        read(new XmlToJson(xml, json, strictness, true, reported));
+        read(new XmlToJson(SafeXml.inside(xml), json, strictness, true, reported));
     }
 
     private void read(XmlToJson reader) throws XMLStreamException, IOException {
@@ -96,7 +101,11 @@ public final class Mapping {
      */
     public List<Violation> toXml(JsonParser json, XmlOutput xml) throws IOException {
         Violations violations = new Violations();
+        int before = xml.length();
+        xml.room(usual);
         new JsonToXml(json, xml, violations).write(root, declarations);
+        // What other threads see of it does not matter: it is a guess.
+        usual = Math.min(MOST_ROOM, Math.max(xml.length() - before, usual - usual / 8));
         return violations.all();
     }
 }

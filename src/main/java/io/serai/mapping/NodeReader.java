@@ -66,7 +66,7 @@ final class NodeReader {
         }
         boolean ended = text.readElement(xml);
         if (bare && ended) {
-            json.writeString(text.chars(), text.start(), text.length());
+            json.writeString(text.array(), text.start(), text.length());
             return;
         }
         if (bare) {
@@ -105,7 +105,7 @@ final class NodeReader {
         boolean end = ended;
         while (true) {
             if (!text.isEmpty()) {
-                json.writeString(text.chars(), text.start(), text.length());
+                json.writeString(text.array(), text.start(), text.length());
             }
             if (end) {
                 break;

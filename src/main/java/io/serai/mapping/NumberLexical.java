@@ -22,14 +22,32 @@ abstract class NumberLexical extends Lexical {
     /** Reads a text of XML; false when it is no number of this type. */
     abstract boolean parse(NumberText number, char[] text, int start, int length);
 
+    /**
+     * Whether a text is a number of this type in the form that JSON has. Most are, and need not be copied.
+     *
+     * @return false when it is none, or somebody has to look closer
+     */
+    boolean isCanonical(char[] text, int start, int length) {
+        return false;
+    }
+
     /** The text for XML of a JSON number with a point or an exponent; null when this type has none. */
     abstract @org.jspecify.annotations.Nullable String fraction(JsonParser json) throws IOException;
 
     @Override
+    boolean isPlain() {
+        return true;
+    }
+
+    @Override
     final boolean read(TextBuffer text, JsonGenerator json) throws IOException {
         text.trim();
-        NumberText number = SCRATCH.get();
-        if (!parse(number, text.chars(), text.start(), text.length())) {
+        if (!asString && isCanonical(text.array(), text.start(), text.length())) {
+            json.writeNumber(text.array(), text.start(), text.length());
+            return true;
+        }
+        NumberText number = text.number();
+        if (!parse(number, text.array(), text.start(), text.length())) {
             return readWord(text, json);
         }
         if (asString) {
@@ -49,11 +67,19 @@ abstract class NumberLexical extends Lexical {
         if (asString) {
             return false;
         }
+        if (!token.isNumeric()) {
+            return false;
+        }
+        char[] text = json.getTextCharacters();
+        if (isCanonical(text, json.getTextOffset(), json.getTextLength())) {
+            xml.digits(text, json.getTextOffset(), json.getTextLength());
+            return true;
+        }
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return writeParsed(json, xml);
         }
-        String text = token == JsonToken.VALUE_NUMBER_FLOAT ? fraction(json) : null;
-        return text != null && xml.text(text);
+        String plain = token == JsonToken.VALUE_NUMBER_FLOAT ? fraction(json) : null;
+        return plain != null && xml.text(plain);
     }
 
     private boolean writeParsed(JsonParser json, XmlOutput xml) throws IOException {

@@ -108,7 +108,7 @@ final class NumberText {
         length += to - from;
     }
 
-    private static int digits(char[] text, int from, int end) {
+    static int digits(char[] text, int from, int end) {
         int at = from;
         while (at < end && text[at] >= '0' && text[at] <= '9') {
             at++;

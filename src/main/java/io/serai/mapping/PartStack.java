@@ -23,7 +23,7 @@ final class PartStack {
         private final ObjectShape shape;
         private final int from = top;
         private int next;
-        private int last = -1;
+        private int last = -2;
         private boolean ordered = true;
         private boolean tagEnded;
 
@@ -31,12 +31,11 @@ final class PartStack {
             this.shape = shape;
         }
 
-        /** The field that follows the last one, if the key is its. */
+        /** The field that follows the last one; null when there is none that clients may send. */
         @Nullable
-        Field expected(String key) {
+        Field expected() {
             Field[] fields = shape.fields;
-            boolean is = next < fields.length && fields[next].key.equals(key) && !fields[next].isHidden();
-            return is ? fields[next] : null;
+            return next < fields.length && !fields[next].isHidden() ? fields[next] : null;
         }
 
         /** Begins the part of a field. */

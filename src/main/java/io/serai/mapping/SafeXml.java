@@ -6,8 +6,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
@@ -15,7 +19,9 @@ import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMResult;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 
 /**
@@ -67,6 +73,16 @@ public final class SafeXml {
         }
     }
 
+    /**
+     * The reader itself, which is faster: where no DOCTYPE can come any more, since an element has begun, nothing has to
+     * be looked for.
+     */
+    static XMLStreamReader inside(XMLStreamReader xml) {
+        return xml instanceof WithoutDoctype guarded && xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                ? guarded.getParent()
+                : xml;
+    }
+
     /** A source for transformations. */
     public static StAXSource source(byte[] xml) throws XMLStreamException {
         return new StAXSource(reader(new ByteArrayInputStream(xml)));
@@ -78,6 +94,22 @@ public final class SafeXml {
         Transformer copy = Identity.FACTORY.newTransformer();
         copy.transform(source(xml), result);
         return (Document) result.getNode();
+    }
+
+    /** A tree without anything in it. */
+    public static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the text of a tree. */
+    public static void write(Document document, OutputStream out) throws TransformerException {
+        Identity.FACTORY.newTransformer().transform(new DOMSource(document), new StreamResult(out));
     }
 
     private static XMLInputFactory factory() {

@@ -8,36 +8,38 @@ import javax.xml.stream.XMLStreamReader;
 /** Writes the JSON of one simple value. */
 final class ScalarReader {
     private final XMLStreamReader xml;
-    private final JsonGenerator json;
     private final Breaches breaches;
 
-    ScalarReader(XMLStreamReader xml, JsonGenerator json, Breaches breaches) {
+    ScalarReader(XMLStreamReader xml, Breaches breaches) {
         this.xml = xml;
-        this.json = json;
         this.breaches = breaches;
     }
 
     /** Key and value; nothing of a value that the contract leaves out, as it may say of broken ones. */
-    void writeField(Field field, TextBuffer text) throws IOException {
+    void writeField(Field field, TextBuffer text, JsonGenerator json) throws IOException {
         if (field.ignored) {
             return;
         }
         Shape.Scalar shape = (Shape.Scalar) field.shape;
         if (field.invalid == Field.Invalid.OMITTED) {
             TokenBuffer held = new TokenBuffer(null, false);
-            if (new ScalarReader(xml, held, breaches).tryWrite(field, shape, text)) {
+            if (tryWrite(field, shape, text, held)) {
                 json.writeFieldName(field.json);
                 held.serialize(json);
             }
             return;
         }
         json.writeFieldName(field.json);
-        write(field, shape, text);
+        write(field, shape, text, json);
     }
 
     /** The value. */
-    void write(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
-        if (tryWrite(field, shape, text)) {
+    void write(Field field, Shape.Scalar shape, TextBuffer text, JsonGenerator json) throws IOException {
+        boolean usual = shape.plain && field.codes == null && !text.isEmpty();
+        if (usual ? shape.lexical.read(text, json) : tryWrite(field, shape, text, json)) {
+            return;
+        }
+        if (usual && tryWrite(field, shape, text, json)) {
             return;
         }
         if (field.invalid == Field.Invalid.NULL) {
@@ -48,9 +50,9 @@ final class ScalarReader {
         throw breaches.value("'" + field.key + "' is '" + value + "', but " + shape.lexical.expectation());
     }
 
-    private boolean tryWrite(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
+    private boolean tryWrite(Field field, Shape.Scalar shape, TextBuffer text, JsonGenerator json) throws IOException {
         if (shape.list) {
-            return list(field, shape, text);
+            return list(field, shape, text, json);
         }
         if (field.codes != null) {
             text.trim();
@@ -89,7 +91,7 @@ final class ScalarReader {
     }
 
     private void checkFacets(Field field, Shape.Scalar shape, TextBuffer text) throws IOException {
-        String broken = shape.facets.broken(text.chars(), text.start(), text.length());
+        String broken = shape.facets.broken(text.array(), text.start(), text.length());
         if (broken == null && shape.lexical.isBeyondFacets(text)) {
             broken = shape.lexical.expectation();
         }
@@ -100,7 +102,7 @@ final class ScalarReader {
         }
     }
 
-    private boolean list(Field field, Shape.Scalar items, TextBuffer text) throws IOException {
+    private boolean list(Field field, Shape.Scalar items, TextBuffer text, JsonGenerator json) throws IOException {
         text.collapse();
         TextBuffer item = new TextBuffer();
         TokenBuffer held = new TokenBuffer(null, false);

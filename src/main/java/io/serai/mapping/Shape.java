@@ -13,7 +13,11 @@ abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shap
         /** Of the value, or of each item. */
         final Facets facets;
 
+        /** Whether a text that is not empty needs nothing but its lexical form. */
+        final boolean plain;
+
         Scalar(Lexical lexical, boolean list, Facets facets) {
+            this.plain = !list && facets == Facets.NONE && lexical.isPlain();
             this.lexical = lexical;
             this.list = list;
             this.facets = facets;

@@ -22,6 +22,11 @@ final class StringLexical extends Lexical {
     }
 
     @Override
+    boolean isPlain() {
+        return true;
+    }
+
+    @Override
     boolean allowsEmpty() {
         return true;
     }
@@ -31,7 +36,7 @@ final class StringLexical extends Lexical {
         if (collapses) {
             text.collapse();
         }
-        json.writeString(text.chars(), text.start(), text.length());
+        json.writeString(text.array(), text.start(), text.length());
         return true;
     }
 

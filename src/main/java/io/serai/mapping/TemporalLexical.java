@@ -30,14 +30,22 @@ final class TemporalLexical extends Lexical {
     }
 
     @Override
+    boolean isPlain() {
+        return true;
+    }
+
+    @Override
     boolean read(TextBuffer text, JsonGenerator json) throws IOException {
         text.trim();
-        String value = text.toString();
-        int zone = type.zoneStart(value);
-        if (zone < 0 || zone == value.length() && zoned && assumed == null) {
+        int zone = type.zoneStart(text);
+        if (zone < 0 || zone == text.length() && zoned && assumed == null) {
             return false;
         }
-        json.writeString(zone == value.length() && assumed != null ? value + assumed : value);
+        if (zone == text.length() && assumed != null) {
+            json.writeString(text + assumed);
+        } else {
+            json.writeString(text.array(), text.start(), text.length());
+        }
         return true;
     }
 

@@ -6,15 +6,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The characters of one value, gathered from the events of a parser without making texts of them. Used again. */
-final class TextBuffer {
+final class TextBuffer implements CharSequence {
     /** Of one value, and of its pieces together: parsers limit each piece alone. */
     private static final int MOST_CHARACTERS = 8 << 20;
 
+    private final NumberText number = new NumberText();
     private char[] chars = new char[256];
     private int start;
     private int end;
 
-    char[] chars() {
+    char[] array() {
         return chars;
     }
 
@@ -22,16 +23,29 @@ final class TextBuffer {
         return start;
     }
 
-    int length() {
+    @Override
+    public int length() {
         return end - start;
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return end == start;
     }
 
-    char at(int index) {
+    @Override
+    public char charAt(int index) {
         return chars[start + index];
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+        return new String(chars, start + from, to - from);
+    }
+
+    /** Room for a number that is read from the text. */
+    NumberText number() {
+        return number;
     }
 
     void clear() {

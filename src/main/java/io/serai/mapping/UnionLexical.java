@@ -62,7 +62,7 @@ final class UnionLexical extends Lexical {
     }
 
     private static boolean isBroken(Member member, TextBuffer text) {
-        return member.facets.broken(text.chars(), text.start(), text.length()) != null;
+        return member.facets.broken(text.array(), text.start(), text.length()) != null;
     }
 
     /** Whether no type takes a text with its facets. */

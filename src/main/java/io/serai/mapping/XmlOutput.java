@@ -13,6 +13,15 @@ public final class XmlOutput {
     /** Bytes of a character at most, a quotation mark as an entity. */
     private static final int LONGEST = 6;
 
+    /** Of ASCII, those that are written as they are in texts and between quotes. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "&<>\"".indexOf(c) < 0;
+        }
+    }
+
     private byte[] bytes = new byte[1024];
     private int length;
     private boolean attribute;
@@ -107,32 +116,65 @@ public final class XmlOutput {
      */
     boolean text(char[] text, int start, int count) {
         int end = start + count;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            if (bytes.length - length < LONGEST) {
-                ensure(LONGEST);
+        int at = start;
+        while (at < end) {
+            at = plain(text, at, end);
+            if (at < end) {
+                at = special(text, at, end);
             }
-            if (c < 0x80) {
-                if (!ascii(c)) {
-                    return false;
-                }
-            } else if (c < 0x800) {
-                put(0xc0 | c >> 6, 0x80 | c & 0x3f);
-            } else if (!Character.isSurrogate(c)) {
-                if (c >= 0xfffe) {
-                    return false;
-                }
-                put(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f);
-                bytes[length++] = (byte) (0x80 | c & 0x3f);
-            } else if (i + 1 < end && Character.isSurrogatePair(c, text[i + 1])) {
-                int point = Character.toCodePoint(c, text[++i]);
-                put(0xf0 | point >> 18, 0x80 | point >> 12 & 0x3f);
-                put(0x80 | point >> 6 & 0x3f, 0x80 | point & 0x3f);
-            } else {
+            if (at < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Appends characters up to one that is not written as it is; returns where that stands. */
+    private int plain(char[] text, int start, int end) {
+        ensure(end - start);
+        byte[] to = bytes;
+        int next = length;
+        int at = start;
+        while (at < end && text[at] < PLAIN.length && PLAIN[text[at]]) {
+            to[next++] = (byte) text[at++];
+        }
+        length = next;
+        return at;
+    }
+
+    /** Appends one character; returns where the next one stands, or -1 when there is no such character in XML. */
+    private int special(char[] text, int at, int end) {
+        ensure(LONGEST);
+        char c = text[at];
+        if (c < 0x80) {
+            return ascii(c) ? at + 1 : -1;
+        }
+        if (c < 0x800) {
+            put(0xc0 | c >> 6, 0x80 | c & 0x3f);
+        } else if (!Character.isSurrogate(c)) {
+            if (c >= 0xfffe) {
+                return -1;
+            }
+            put(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f);
+            bytes[length++] = (byte) (0x80 | c & 0x3f);
+        } else if (at + 1 < end && Character.isSurrogatePair(c, text[at + 1])) {
+            int point = Character.toCodePoint(c, text[at + 1]);
+            put(0xf0 | point >> 18, 0x80 | point >> 12 & 0x3f);
+            put(0x80 | point >> 6 & 0x3f, 0x80 | point & 0x3f);
+            return at + 2;
+        } else {
+            return -1;
+        }
+        return at + 1;
+    }
+
+    /** Appends characters of ASCII that need no escape. */
+    void digits(char[] text, int start, int count) {
+        ensure(count);
+        for (int i = 0; i < count; i++) {
+            bytes[length + i] = (byte) text[start + i];
+        }
+        length += count;
     }
 
     /** Whether there is white space in what was written from there on. */
@@ -204,7 +246,15 @@ public final class XmlOutput {
         }
     }
 
+    /** Makes room for so many bytes, at best once. */
+    void room(int more) {
+        ensure(more);
+    }
+
     private void ensure(int more) {
+        if (more <= bytes.length - length) {
+            return;
+        }
         long needed = (long) length + more;
         if (needed > bytes.length) {
             if (needed > Integer.MAX_VALUE - 8) {

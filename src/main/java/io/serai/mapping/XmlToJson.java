@@ -19,6 +19,7 @@ final class XmlToJson {
     private final FieldSet seen = new FieldSet();
     private final XmlPath path = new XmlPath();
     private final AttributeReader attributes;
+    private final ScalarReader scalars;
     private final boolean collecting;
     private JsonGenerator json;
 
@@ -38,7 +39,8 @@ final class XmlToJson {
         this.json = json;
         this.collecting = collecting;
         this.breaches = new Breaches(path, strictness, reported);
-        this.attributes = new AttributeReader(xml, breaches, seen);
+        this.scalars = new ScalarReader(xml, breaches);
+        this.attributes = new AttributeReader(xml, breaches, scalars, seen);
     }
 
     /** Reads the element at whose start the reader stands, to its end, and writes its value. */
@@ -93,7 +95,7 @@ final class XmlToJson {
             if (!text.readElement(xml)) {
                 throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
             }
-            new ScalarReader(xml, json, breaches).write(field, scalar, text);
+            scalars.write(field, scalar, text, json);
         } else if (shape instanceof ObjectShape object) {
             object(object, null);
         } else if (shape instanceof Shape.Variants variants) {
@@ -174,7 +176,7 @@ final class XmlToJson {
         }
         Field field = java.util.Objects.requireNonNull(shape.text);
         seen.add(base, field.index);
-        new ScalarReader(xml, json, breaches).writeField(field, text);
+        scalars.writeField(field, text, json);
     }
 
     private static boolean isText(int event) {
@@ -222,7 +224,7 @@ final class XmlToJson {
         Field field = entry.field();
         if (field.ignored) {
             Elements.skip(xml);
-        } else if (isRepeated(field)) {
+        } else if (field.repeated) {
             json = arrays.at(field, seen.add(base, field.index));
             item(field, entry.member());
         } else {
@@ -230,7 +232,7 @@ final class XmlToJson {
             single(field, base);
         }
         path.leave();
-        return isRepeated(field) ? entry.index() : entry.index() + 1;
+        return field.repeated ? entry.index() : entry.index() + 1;
     }
 
     /** Services confuse namespaces, most of all qualified and unqualified names; the local name may tell then. */
@@ -243,13 +245,9 @@ final class XmlToJson {
         return entry;
     }
 
-    /** Whether a property is an array whose items are elements of the object itself. */
-    private static boolean isRepeated(Field field) {
-        return field.array && field.wrapper == null || field.place == Field.Place.GROUP;
-    }
-
     private void single(Field field, int base) throws XMLStreamException, IOException {
-        boolean nil = Elements.isNil(xml);
+        boolean bare = xml.getAttributeCount() == 0;
+        boolean nil = !bare && Elements.isNil(xml);
         if (nil && !field.nillable) {
             breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
             Elements.skip(xml);
@@ -259,11 +257,13 @@ final class XmlToJson {
             throw breaches.value("is there a second time, where the contract has one");
         }
         if (!nil && !field.array && field.shape instanceof Shape.Scalar) {
-            attributes.refuseAll();
+            if (!bare) {
+                attributes.refuseAll();
+            }
             if (!text.readElement(xml)) {
                 throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
             }
-            new ScalarReader(xml, json, breaches).writeField(field, text);
+            scalars.writeField(field, text, json);
             return;
         }
         json.writeFieldName(field.json);
@@ -347,16 +347,19 @@ final class XmlToJson {
 
     /** Empty arrays for those that are not there, and a breach for what must be. */
     private void absent(ObjectShape shape, int base) throws IOException {
+        if (seen.isFull(base, shape.fields.length) && shape.choices.length == 0) {
+            return;
+        }
         for (Field field : shape.fields) {
             if (seen.contains(base, field.index)) {
                 continue;
             }
-            if (isRepeated(field) && field.emptyArray && !field.ignored) {
+            if (field.repeated && field.emptyArray && !field.ignored) {
                 json.writeFieldName(field.json);
                 json.writeStartArray();
                 json.writeEndArray();
             }
-            boolean complete = isRepeated(field) && field.emptyArray && field.leastItems == 0;
+            boolean complete = field.repeated && field.emptyArray && field.leastItems == 0;
             if (field.required && !field.isHidden() && !complete) {
                 breaches.report(Breach.Kind.MISSING, "has no '" + field.key + "', which the contract requires");
             }

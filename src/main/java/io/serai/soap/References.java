@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -62,9 +59,7 @@ final class References {
             references.note(document.getDocumentElement());
             references.resolve(document.getDocumentElement(), 0);
             Limited out = new Limited();
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
+            SafeXml.write(document, out);
             return out.bytes.toByteArray();
         } catch (TransformerException e) {
             throw new XMLStreamException(e.getMessage(), e);

@@ -1,5 +1,6 @@
 package io.serai.soap.wsdl;
 
+import io.serai.mapping.SafeXml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class MergedSchema {
     private static final String REDEFINED = ".redefined";
 
     private final String namespace;
-    private final Document document = Positions.empty();
+    private final Document document = SafeXml.emptyDocument();
     private final Element root;
     private final Set<String> known = new HashSet<>();
     private final Set<String> redefined = new HashSet<>();

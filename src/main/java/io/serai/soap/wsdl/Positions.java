@@ -2,8 +2,6 @@ package io.serai.soap.wsdl;
 
 import io.serai.mapping.SafeXml;
 import java.io.ByteArrayInputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -39,7 +37,7 @@ final class Positions {
      * @param name of the file
      */
     static Document parse(String name, byte[] content) throws XMLStreamException {
-        Document document = empty();
+        Document document = SafeXml.emptyDocument();
         XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(content));
         Node at = document;
         while (xml.hasNext()) {
@@ -63,16 +61,6 @@ final class Positions {
         }
         xml.close();
         return document;
-    }
-
-    static Document empty() {
-        try {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Element element(Document document, XMLStreamReader xml) {
