@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaAll;
 import org.apache.ws.commons.schema.XmlSchemaAny;
@@ -39,6 +40,7 @@ final class Particles {
     private final Set<XmlSchemaParticle> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<Entry> entries = new ArrayList<>();
     private List<Choice> choices = new ArrayList<>();
+    private final IdentityHashMap<Entry, XmlSchemaAny> wildcards = new IdentityHashMap<>();
 
     Particles(SchemaSet schemas, TypeWriter types, Namespaces namespaces, Content content, boolean mixed) {
         this.schemas = schemas;
@@ -65,6 +67,7 @@ final class Particles {
             put(group("content", entries, false));
             return;
         }
+        wildcards.forEach(this::addKnown);
         for (Entry entry : entries) {
             put(entry);
         }
@@ -104,8 +107,10 @@ final class Particles {
             reference(reference, optional || reference.getMinOccurs() == 0);
         } else if (part instanceof XmlSchemaElement element) {
             element(element, optional);
-        } else if (part instanceof XmlSchemaAny) {
-            entries.add(any());
+        } else if (part instanceof XmlSchemaAny any) {
+            Entry entry = any();
+            entries.add(entry);
+            wildcards.put(entry, any);
         } else if (part instanceof XmlSchemaParticle particle && particle.getMaxOccurs() > 1) {
             repeated(particle, optional || particle.getMinOccurs() == 0);
         } else if (part instanceof XmlSchemaChoice choice) {
@@ -264,6 +269,26 @@ final class Particles {
             }
         }
         return wild;
+    }
+
+    /** Types what may stand in a wildcard, as far as the service has it. */
+    private void addKnown(Entry wildcard, XmlSchemaAny any) {
+        Set<QName> named = entries.stream()
+                .filter(entry -> !entry.isGroup())
+                .map(entry -> entry.wire)
+                .collect(Collectors.toSet());
+        List<Entry> known = new Wildcards(schemas)
+                .admitted(any, named).stream()
+                        .map(element -> elements.global(element, 1, true))
+                        .filter(entry -> !entry.schema.path("type").asText().equals("array"))
+                        .toList();
+        if (!known.isEmpty() && wildcard.schema.get("items") instanceof ObjectNode items) {
+            ObjectNode properties = NODES.objectNode();
+            Namespaces inner = new Namespaces(schemas);
+            addMembers(known, properties, inner);
+            inner.writeTo(items);
+            items.set("properties", properties);
+        }
     }
 
     private static Entry any() {
