@@ -256,10 +256,14 @@ final class JsonToXml {
                 if (!StringLexical.VERBATIM.write(json, xml)) {
                     violations.add(json, StringLexical.VERBATIM.expectation());
                 }
+            } else if (json.currentToken() == JsonToken.VALUE_STRING && group.raw) {
+                if (!Markup.write(json.getText(), true, xml)) {
+                    violations.add(json, "must be a string that is one element of XML");
+                }
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
                 groupItem(group, shape);
             } else {
-                violations.add(json, group.text ? "must be a string or an object" : "must be an object");
+                violations.add(json, group.text || group.raw ? "must be a string or an object" : "must be an object");
                 json.skipChildren();
             }
         }
@@ -279,7 +283,7 @@ final class JsonToXml {
             } else if (group.generic && shape.knows(NodeWriter.name(key))) {
                 violations.add(json, "has a property of its own");
                 json.skipChildren();
-            } else if (group.generic) {
+            } else if (group.generic && !group.raw) {
                 new NodeWriter(json, xml, violations).named(key);
             } else {
                 violations.add(json, "is not known here");

@@ -132,7 +132,7 @@ final class ObjectCompiler {
         if (xml.path("attribute").asBoolean() || node.equals("attribute")) {
             return Field.Place.ATTRIBUTE;
         }
-        if (node.equals("text")) {
+        if (node.equals("text") || property.text("x-xml-mixed").matches("raw|text")) {
             return Field.Place.TEXT;
         }
         if (property.has("x-xml-any-attributes")) {
@@ -173,12 +173,19 @@ final class ObjectCompiler {
         if (field.place == Field.Place.GROUP) {
             return group(property);
         }
+        String mixed = property.text("x-xml-mixed");
+        if (mixed.equals("raw") || mixed.equals("text")) {
+            return new Shape.Markup(mixed.equals("raw"));
+        }
         return compiler.shape(field.array ? property.of(property.get("items")) : property);
     }
 
     private Shape.Group group(SchemaView property) {
         boolean mixed = property.has("x-xml-mixed");
-        Shape.Group group = new Shape.Group(mixed || property.has("x-xml-any"), mixed);
+        Shape.Group group = new Shape.Group(
+                mixed || property.has("x-xml-any"),
+                mixed,
+                property.text("x-xml-any").equals("raw"));
         SchemaView items = property.of(property.get("items"));
         Map<String, Field> members = new LinkedHashMap<>();
         addMembers(items, property.text("x-xml-children-namespace"), members);

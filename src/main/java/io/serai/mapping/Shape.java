@@ -3,7 +3,8 @@ package io.serai.mapping;
 import org.jspecify.annotations.Nullable;
 
 /** What an element, an attribute or a JSON property holds, compiled from its schema. */
-abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shape.Variants, Shape.Items, Shape.Node {
+abstract sealed class Shape
+        permits Shape.Scalar, ObjectShape, Shape.Group, Shape.Variants, Shape.Items, Shape.Markup, Shape.Node {
 
     /** A value of a simple type, or a list of them in one text. */
     static final class Scalar extends Shape {
@@ -37,9 +38,13 @@ abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shap
         /** Whether text does. */
         final boolean text;
 
-        Group(boolean generic, boolean text) {
+        /** Whether what the contract does not know is a text that holds XML. */
+        final boolean raw;
+
+        Group(boolean generic, boolean text, boolean raw) {
             this.generic = generic;
             this.text = text;
+            this.raw = raw;
         }
 
         @Nullable
@@ -107,6 +112,15 @@ abstract sealed class Shape permits Shape.Scalar, ObjectShape, Shape.Group, Shap
             this.item = item;
             this.type = type;
             this.attributes = attributes;
+        }
+    }
+
+    /** All that is in an element of mixed content, as one text: with its tags, or without. */
+    static final class Markup extends Shape {
+        final boolean tags;
+
+        Markup(boolean tags) {
+            this.tags = tags;
         }
     }
 

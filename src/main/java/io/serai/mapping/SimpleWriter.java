@@ -30,8 +30,22 @@ final class SimpleWriter {
 
     /** The text of an element that has attributes as well. */
     void text(JsonParser json, Field field) throws IOException {
-        if (json.currentToken() != JsonToken.VALUE_NULL || !field.omitsNull) {
+        if (field.shape instanceof Shape.Markup markup) {
+            markup(json, markup);
+        } else if (json.currentToken() != JsonToken.VALUE_NULL || !field.omitsNull) {
             value(json, field, (Shape.Scalar) field.shape);
+        }
+    }
+
+    private void markup(JsonParser json, Shape.Markup markup) throws IOException {
+        if (!markup.tags) {
+            if (!StringLexical.VERBATIM.write(json, xml)) {
+                violations.add(json, StringLexical.VERBATIM.expectation());
+                json.skipChildren();
+            }
+        } else if (json.currentToken() != JsonToken.VALUE_STRING || !Markup.write(json.getText(), false, xml)) {
+            violations.add(json, "must be a string of well-formed XML");
+            json.skipChildren();
         }
     }
 

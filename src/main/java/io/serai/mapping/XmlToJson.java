@@ -163,6 +163,12 @@ final class XmlToJson {
     }
 
     private void content(ObjectShape shape, int base) throws XMLStreamException, IOException {
+        if (shape.text != null && shape.text.shape instanceof Shape.Markup markup) {
+            seen.add(base, shape.text.index);
+            json.writeFieldName(shape.text.json);
+            json.writeString(markup.tags ? Markup.ofContent(xml) : Markup.textOf(xml));
+            return;
+        }
         text.clear();
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
@@ -338,6 +344,10 @@ final class XmlToJson {
     private void other(ObjectShape shape, int base, ChildArrays arrays) throws XMLStreamException, IOException {
         if (shape.any != null) {
             json = arrays.at(shape.any, seen.add(base, shape.any.index));
+            if (shape.any.shape instanceof Shape.Group group && group.raw) {
+                json.writeString(Markup.ofElement(xml));
+                return;
+            }
             new NodeReader(xml, json, breaches).named();
         } else {
             breaches.unknown("element", xml.getLocalName());
