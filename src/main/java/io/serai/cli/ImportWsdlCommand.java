@@ -2,6 +2,7 @@ package io.serai.cli;
 
 import io.serai.cases.SampleCases;
 import io.serai.soap.wsdl.ImportException;
+import io.serai.soap.wsdl.Numbers;
 import io.serai.soap.wsdl.WsdlImport;
 import io.serai.workspace.Workspace;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code serai import wsdl}: a WSDL file becomes a contract and the settings that serve it. */
 @Command(
@@ -20,8 +23,10 @@ import picocli.CommandLine.Parameters;
         description = "Make a contract of a WSDL 1.1 file; it is served without a route.",
         mixinStandardHelpOptions = true)
 final class ImportWsdlCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The WSDL file, or a folder or zip archive that has one.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The WSDL file, or a folder or zip archive that has one; with --network also its address.")
+    private String file = "";
 
     @Option(names = "--api", paramLabel = "NAME", description = "Name of the API; by default that of the service.")
     private @Nullable String api;
@@ -42,11 +47,19 @@ final class ImportWsdlCommand implements Callable<Integer> {
     private Style style = new Style();
 
     @Option(
+            names = "--numbers",
+            paramLabel = "exact|string-if-unsafe|string",
+            converter = NumbersConverter.class,
+            description = "Publish numbers as they are (the default), as strings where JavaScript would lose digits, or"
+                    + " all as strings.")
+    private Numbers numbers = Numbers.EXACT;
+
+    @Option(
             names = "--routes",
             description = "Write a route for each operation, instead of the setting that serves all of them.")
     private boolean routes;
 
-    @Option(names = "--network", description = "Fetch imported files from the addresses that are named.")
+    @Option(names = "--network", description = "Fetch the file, and what it imports, from addresses.")
     private boolean network;
 
     @Option(names = "--force", description = "Replace a contract and sample cases that are there.")
@@ -66,11 +79,23 @@ final class ImportWsdlCommand implements Callable<Integer> {
         private boolean rpc;
     }
 
+    /** Their names have hyphens. */
+    static final class NumbersConverter implements ITypeConverter<Numbers> {
+        @Override
+        public Numbers convert(String name) {
+            Numbers numbers = Numbers.named(name);
+            if (numbers == null) {
+                throw new TypeConversionException("expected exact, string-if-unsafe or string, not '" + name + "'");
+            }
+            return numbers;
+        }
+    }
+
     @Override
     public Integer call() throws IOException, ImportException {
-        List<WsdlImport.Result> results = new WsdlImport(
-                        file, new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network))
-                .run();
+        WsdlImport.Options options =
+                new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network, numbers);
+        List<WsdlImport.Result> results = new WsdlImport(file, options, step -> {}).run();
         int operations =
                 results.stream().mapToInt(WsdlImport.Result::operations).sum();
         for (WsdlImport.Result result : results) {

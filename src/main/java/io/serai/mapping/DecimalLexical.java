@@ -15,7 +15,7 @@ final class DecimalLexical extends NumberLexical {
 
     @Override
     String expectation() {
-        return this == NUMBER ? "must be a number" : "must be a string that holds a decimal number";
+        return expected(this == NUMBER ? "a number" : "a decimal number");
     }
 
     /** Digits on both sides of the point, if there is one, and no zero before others. */

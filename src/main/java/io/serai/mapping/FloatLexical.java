@@ -7,17 +7,18 @@ import java.util.Set;
 
 /** {@code float} and {@code double}: numbers, and the strings INF, -INF and NaN, which JSON has no numbers for. */
 final class FloatLexical extends NumberLexical {
-    static final FloatLexical INSTANCE = new FloatLexical();
+    static final FloatLexical INSTANCE = new FloatLexical(false);
+    static final FloatLexical STRING = new FloatLexical(true);
 
     private static final Set<String> WORDS = Set.of("INF", "-INF", "NaN");
 
-    private FloatLexical() {
-        super(false);
+    private FloatLexical(boolean asString) {
+        super(asString);
     }
 
     @Override
     String expectation() {
-        return "must be a number, or one of \"INF\", \"-INF\" and \"NaN\"";
+        return expected("a number") + ", or one of \"INF\", \"-INF\" and \"NaN\"";
     }
 
     @Override

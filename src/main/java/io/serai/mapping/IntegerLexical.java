@@ -39,12 +39,12 @@ final class IntegerLexical extends NumberLexical {
     @Override
     String expectation() {
         if (least != null && most != null) {
-            return "must be an integer from " + least + " to " + most;
+            return expected("an integer from " + least + " to " + most);
         }
         if (least != null) {
-            return "must be an integer of at least " + least;
+            return expected("an integer of at least " + least);
         }
-        return most != null ? "must be an integer of at most " + most : "must be an integer";
+        return expected(most != null ? "an integer of at most " + most : "an integer");
     }
 
     @Override

@@ -113,6 +113,7 @@ final class Lexicals {
         }
         return switch (xsd) {
             case "decimal" -> DecimalLexical.STRING;
+            case "float", "double" -> FloatLexical.STRING;
             case "" -> byFormat(schema, format);
             default -> text(xsd, assumed(schema), format.equals("date-time"));
         };

@@ -19,6 +19,11 @@ abstract class NumberLexical extends Lexical {
         this.asString = asString;
     }
 
+    /** An expectation, for numbers that stand in strings as well. */
+    final String expected(String number) {
+        return asString ? "must be a string that holds " + number : "must be " + number;
+    }
+
     /** Reads a text of XML; false when it is no number of this type. */
     abstract boolean parse(NumberText number, char[] text, int start, int length);
 
@@ -62,7 +67,7 @@ abstract class NumberLexical extends Lexical {
     final boolean write(JsonParser json, XmlOutput xml) throws IOException {
         JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_STRING) {
-            return asString ? writeParsed(json, xml) : writeWord(json, xml);
+            return asString && writeParsed(json, xml) || writeWord(json, xml);
         }
         if (asString) {
             return false;

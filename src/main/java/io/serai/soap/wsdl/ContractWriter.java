@@ -107,6 +107,10 @@ final class ContractWriter {
         if (!operation.documentation().isEmpty()) {
             node.put("description", operation.documentation());
         }
+        if (place.guessed()) {
+            // Until somebody who knows the service says otherwise.
+            node.put("x-safe", false);
+        }
         boolean takesBody = input.schema() != null && !place.method().matches("GET|DELETE");
         ObjectNode soap = node.putObject("x-soap");
         describe(operation, input, output, takesBody, soap);

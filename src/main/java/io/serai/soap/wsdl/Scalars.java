@@ -23,8 +23,9 @@ final class Scalars {
         for (Map.Entry<String, JsonNode> property : object.path("properties").properties()) {
             JsonNode schema = property.getValue();
             JsonNode behind = schema.has("$ref") ? types.target((ObjectNode) schema) : schema;
-            boolean sensitive = property.getKey().matches("(?i).*(password|secret|token|credential).*");
-            if (!isScalar(behind) || sensitive || !property.getKey().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            if (!isScalar(behind)
+                    || Sensitive.isName(property.getKey())
+                    || !property.getKey().matches("[A-Za-z_][A-Za-z0-9_]*")) {
                 return null;
             }
             names.add(property.getKey());

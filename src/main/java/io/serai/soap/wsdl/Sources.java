@@ -1,86 +1,61 @@
 package io.serai.soap.wsdl;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.w3c.dom.Document;
 
 /**
- * The files of an import: a WSDL file and what it refers to, from one folder or archive that nothing leads out of. Each is
- * read by the hardened parser before anything else sees it, so that none has a DOCTYPE.
+ * The files of an import: a WSDL file and what it refers to. Each is read by the hardened parser before anything else sees
+ * it, so that none has a DOCTYPE.
  */
 final class Sources implements AutoCloseable {
     private static final int MOST_FILES = 500;
     private static final long MOST_BYTES = 64L << 20;
+    private static final Download DOWNLOAD = new Download(Duration.ofSeconds(10), Duration.ofMinutes(1));
 
-    private final Path root;
-    private final Path start;
-    private final FileSystem archive;
+    private final Origin origin;
     private final boolean network;
+    private final Consumer<String> progress;
     private final Map<String, Document> trees = new LinkedHashMap<>();
+    private final Map<String, KeptFile> files = new LinkedHashMap<>();
+
+    /** Where files were in the end that redirects led to, by where they were asked for. */
+    private final Map<String, String> moved = new HashMap<>();
+
     private long bytes;
 
-    private Sources(Path root, Path start, FileSystem archive, boolean network) {
-        this.root = root;
-        this.start = start;
-        this.archive = archive;
+    /**
+     * Files of an origin.
+     *
+     * @param network whether files may be fetched from addresses
+     * @param progress told of each file before it is read
+     */
+    Sources(Origin origin, boolean network, Consumer<String> progress) {
+        this.origin = origin;
         this.network = network;
+        this.progress = progress;
     }
 
     /**
-     * Opens a WSDL file, a folder or a zip archive with one. Files that it refers to have to be in the folder or archive;
-     * for a file alone in its folder, or below the one that the command runs in.
+     * Opens what was given: an address of HTTP, a WSDL file, or a folder or zip archive with one.
      *
-     * @param network whether files may be fetched from addresses
      * @throws ImportException when there is no WSDL file, or more than one
      */
-    static Sources open(Path given, boolean network) throws IOException, ImportException {
-        if (!Files.exists(given)) {
-            throw new ImportException(given + ": there is no such file or folder; expected a WSDL file");
-        }
-        if (Files.isDirectory(given)) {
-            Path root = given.toRealPath();
-            return new Sources(root, only(root, given.toString()), FileSystems.getDefault(), network);
-        }
-        if (given.toString().endsWith(".zip")) {
-            FileSystem zip = FileSystems.newFileSystem(given.toRealPath());
-            Path root = zip.getPath("/");
-            return new Sources(root, only(root, given.toString()), zip, network);
-        }
-        Path file = given.toRealPath();
-        Path here = Path.of("").toRealPath();
-        Path root = here.getParent() != null && file.startsWith(here) ? here : file.resolveSibling("");
-        return new Sources(root, file, FileSystems.getDefault(), network);
-    }
-
-    private static Path only(Path root, String given) throws IOException, ImportException {
-        try (Stream<Path> files = Files.walk(root)) {
-            List<Path> wsdls = files.filter(file ->
-                            file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".wsdl"))
-                    .sorted()
-                    .toList();
-            if (wsdls.size() != 1) {
-                throw new ImportException(given + ": has " + (wsdls.isEmpty() ? "no" : wsdls.size())
-                        + " WSDL files" + (wsdls.isEmpty() ? "" : " (" + wsdls.get(0) + ", ...)")
-                        + "; expected one, or name the file itself");
-            }
-            return wsdls.get(0);
-        }
+    static Origin origin(String given) throws IOException, ImportException {
+        return isRemote(given) ? new WebOrigin(given) : FileOrigin.open(Path.of(given));
     }
 
     /** The address of the WSDL file; addresses of files are their paths below the folder. */
     String start() {
-        return root.relativize(start).toString().replace('\\', '/');
+        return origin.start();
     }
 
     /**
@@ -95,34 +70,35 @@ final class Sources implements AutoCloseable {
             return plain;
         }
         if (isRemote(base)) {
-            return URI.create(base).resolve(plain.replace(" ", "%20")).toString();
+            return relative(moved.getOrDefault(base, base), plain);
         }
-        Path folder = root.resolve(base).resolveSibling("");
-        String path = plain.replaceFirst("^file:/*(?=/)", "").replaceFirst("^file:", "");
-        Path target = folder.resolve(path).normalize();
-        if (!Files.exists(target)) {
-            target = folder.resolve(path.replace("%20", " ")).normalize();
+        return origin.resolve(base, plain.replaceFirst("^file:/*(?=/)", "").replaceFirst("^file:", ""));
+    }
+
+    private static String relative(String base, String location) {
+        try {
+            return URI.create(base).resolve(location.replace(" ", "%20")).toString();
+        } catch (IllegalArgumentException e) {
+            return location;
         }
-        return root.relativize(root.resolve(target)).toString().replace('\\', '/');
     }
 
     /** Why a file cannot be read, for people; empty when it can. */
     String whyNot(String address) throws IOException {
+        if (origin.kept(address) != null) {
+            return "";
+        }
         if (isRemote(address)) {
             return network ? "" : address + " is on the network; expected a file, or --network";
         }
-        Path file = root.resolve(address).normalize();
-        boolean inside = file.startsWith(root)
-                && Files.isRegularFile(file)
-                && file.toRealPath().startsWith(root.toRealPath());
-        return inside ? "" : address + " is not there; expected a file below the folder of the WSDL file";
+        return origin.whyNot(address);
     }
 
     private static boolean isRemote(String address) {
         return address.matches("(?i)https?:.*");
     }
 
-    /** The files that were read. */
+    /** The trees of the files that were read. */
     Collection<Document> trees() {
         return trees.values();
     }
@@ -130,6 +106,11 @@ final class Sources implements AutoCloseable {
     /** How much was read. */
     long bytes() {
         return bytes;
+    }
+
+    /** The files that were read, the WSDL file first. */
+    Collection<KeptFile> files() {
+        return files.values();
     }
 
     /** The tree of a file, whose elements know their positions. */
@@ -142,6 +123,7 @@ final class Sources implements AutoCloseable {
         try {
             Document tree = Positions.parse(address, content);
             trees.put(address, tree);
+            files.put(address, new KeptFile(address, moved.getOrDefault(address, address), content));
             return tree;
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
@@ -166,29 +148,33 @@ final class Sources implements AutoCloseable {
         if (trees.size() >= MOST_FILES) {
             throw new ImportException(address + ": is the file after " + MOST_FILES + "; expected no more");
         }
+        progress.accept("reading " + address);
         long left = MOST_BYTES - bytes;
-        boolean small = isRemote(address) || Files.size(root.resolve(address)) <= left;
-        byte[] content = small ? content(address, (int) left + 1) : new byte[0];
+        byte[] content = content(address, (int) left);
         bytes += content.length;
-        if (!small || content.length > left) {
+        if (content.length > left) {
             throw new ImportException(address + ": makes it more than 64 MB; expected less");
         }
         return content;
     }
 
-    /** At most so many bytes: what an archive says of the sizes of its files need not be true. */
-    private byte[] content(String address, int most) throws IOException {
-        try (InputStream in = isRemote(address)
-                ? URI.create(address).toURL().openStream()
-                : Files.newInputStream(root.resolve(address))) {
-            return in.readNBytes(most);
+    /** At most so many bytes and one more: what an archive says of the sizes of its files need not be true. */
+    private byte[] content(String address, int left) throws IOException, ImportException {
+        KeptFile kept = origin.kept(address);
+        if (kept != null) {
+            moved.put(address, kept.base());
+            return kept.content();
         }
+        if (!isRemote(address)) {
+            return origin.read(address, left + 1);
+        }
+        Download.Fetched fetched = DOWNLOAD.fetch(address, left);
+        moved.put(address, fetched.address());
+        return fetched.content();
     }
 
     @Override
     public void close() throws IOException {
-        if (archive != FileSystems.getDefault()) {
-            archive.close();
-        }
+        origin.close();
     }
 }

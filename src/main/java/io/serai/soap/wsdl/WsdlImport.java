@@ -5,12 +5,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a contract of a WSDL file. */
 public final class WsdlImport {
-    private final Path file;
+    private final String source;
+    private final OriginSource origin;
     private final Options options;
+    private final Consumer<String> progress;
+    private List<KeptFile> files = List.of();
+
+    /** Opens what is imported. */
+    private interface OriginSource {
+        Origin open() throws IOException, ImportException;
+    }
 
     /**
      * What may be chosen.
@@ -20,13 +29,21 @@ public final class WsdlImport {
      * @param port of it; null for the first one with SOAP 1.1, else 1.2
      * @param rest whether paths and methods are proposed; otherwise each operation is a POST
      * @param network whether files may be fetched from addresses
+     * @param numbers how numbers are published
      */
     public record Options(
             @Nullable String api,
             @Nullable String service,
             @Nullable String port,
             boolean rest,
-            boolean network) {}
+            boolean network,
+            Numbers numbers) {
+        /** With numbers as they are. */
+        public Options(
+                @Nullable String api, @Nullable String service, @Nullable String port, boolean rest, boolean network) {
+            this(api, service, port, rest, network, Numbers.EXACT);
+        }
+    }
 
     /**
      * What came of it.
@@ -47,8 +64,29 @@ public final class WsdlImport {
             List<String> notes) {}
 
     public WsdlImport(Path file, Options options) {
-        this.file = file;
+        this(file.toString(), options, step -> {});
+    }
+
+    /**
+     * An import.
+     *
+     * @param source an address of HTTP, a WSDL file, or a folder or zip archive with one
+     * @param progress told of each step before it begins
+     */
+    public WsdlImport(String source, Options options, Consumer<String> progress) {
+        this(source, () -> Sources.origin(source), options, progress);
+    }
+
+    private WsdlImport(String source, OriginSource origin, Options options, Consumer<String> progress) {
+        this.source = source;
+        this.origin = origin;
         this.options = options;
+        this.progress = progress;
+    }
+
+    /** The files that were read, the WSDL file first; none before the import has run. */
+    public List<KeptFile> files() {
+        return files;
     }
 
     /**
@@ -57,9 +95,10 @@ public final class WsdlImport {
      * @throws ImportException when nothing of it can be imported
      */
     public List<Result> run() throws IOException, ImportException {
-        try (Sources sources = Sources.open(file, options.network())) {
+        try (Sources sources = new Sources(origin.open(), options.network(), progress)) {
             List<String> notes = new ArrayList<>();
             WsdlLoader.Loaded loaded = new WsdlLoader(sources, notes::add).load();
+            files = List.copyOf(sources.files());
             List<Result> results = new ArrayList<>();
             ApiNames names = new ApiNames(options.api());
             for (Ports.Chosen port : chosen(loaded, sources)) {
@@ -68,7 +107,7 @@ public final class WsdlImport {
             results.get(0).notes().addAll(0, notes);
             return results;
         } catch (Budget.ExceededException e) {
-            throw new ImportException(file.getFileName() + ": " + e.getMessage());
+            throw new ImportException(source + ": " + e.getMessage());
         }
     }
 
@@ -89,8 +128,11 @@ public final class WsdlImport {
         if (port.binding() == null) {
             notes.add(sources.start() + ": " + Ports.nameOf(port) + " has no binding; taken as SOAP 1.1");
         }
+        progress.accept("writing " + operations.size() + " operations of " + api);
         ContractWriter writer = new ContractWriter(loaded.schemas(), new RestShape(options.rest()), refused::add);
         ObjectNode contract = writer.write(port.service(), "/" + api, operations);
+        options.numbers().publish(contract);
+        Sensitive.mark(contract);
         return new Result(api, port.location(), contract, writer.written(), refused, notes);
     }
 }
