@@ -18,11 +18,13 @@ public final class BackendPost {
     private final Backend backend;
     private final Duration timeout;
     private final CamelContext camel;
+    private final boolean repeatable;
 
-    private BackendPost(Backend backend, Duration timeout, CamelContext camel) {
+    private BackendPost(Backend backend, Duration timeout, CamelContext camel, boolean repeatable) {
         this.backend = backend;
         this.timeout = timeout;
         this.camel = camel;
+        this.repeatable = repeatable;
     }
 
     /**
@@ -31,7 +33,12 @@ public final class BackendPost {
      * @param timeout to the head of the answer; null for that of the backend
      */
     public static BackendPost of(CamelContext camel, Backend backend, @Nullable Duration timeout) {
-        return new BackendPost(backend, timeout == null ? backend.settings().timeout() : timeout, camel);
+        return new BackendPost(backend, timeout == null ? backend.settings().timeout() : timeout, camel, false);
+    }
+
+    /** The same for messages that the backend may get twice when its connection breaks. */
+    public BackendPost repeatable(boolean safe) {
+        return new BackendPost(backend, timeout, camel, safe);
     }
 
     /**
@@ -70,6 +77,7 @@ public final class BackendPost {
                 message,
                 held > 0 ? Awaited.beginning(held) : Awaited.WHOLE,
                 timeout,
+                repeatable,
                 call == null ? null : call.cancellation());
         return backend.call(call, request, started);
     }

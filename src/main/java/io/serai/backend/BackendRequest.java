@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body a {@code Buffer}, a {@code BodyStream}, or null
  * @param awaited how much of the body of the answer is there when the call ends
  * @param timeout from now to the head of the answer
+ * @param repeatable whether the backend may get it twice, because it changes nothing, or nothing more the second time
  * @param cancellation when the answer is not wanted any more
  */
 record BackendRequest(
@@ -24,4 +25,5 @@ record BackendRequest(
         @Nullable Object body,
         Awaited awaited,
         Duration timeout,
+        boolean repeatable,
         @Nullable Cancellation cancellation) {}

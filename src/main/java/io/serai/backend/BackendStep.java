@@ -64,6 +64,7 @@ final class BackendStep {
                 body,
                 call != null && call.streamsAnswer() ? Awaited.PASSING : Awaited.WHOLE,
                 timeout,
+                Repetition.isIdempotent(wanted),
                 call == null ? null : call.cancellation());
     }
 }

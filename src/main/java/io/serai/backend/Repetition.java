@@ -16,6 +16,11 @@ final class Repetition {
 
     private boolean used;
 
+    /** Whether a request of a method may be repeated. */
+    static boolean isIdempotent(String method) {
+        return REPEATABLE.contains(method);
+    }
+
     /** Of a request that was given a closed connection, before the pool heard of it; nothing was sent. */
     boolean isDueBefore(HttpClientRequest client) {
         boolean open = ((ConnectionBase) client.connection()).channel().isActive();
@@ -24,7 +29,7 @@ final class Repetition {
 
     /** Of a request that may be repeated, and whose connection had served another one and broke before any answer. */
     boolean isDueAfter(Throwable failure, BackendRequest request, HttpClientRequest client) {
-        return REPEATABLE.contains(request.method())
+        return request.repeatable()
                 && !(request.body() instanceof BodyStream)
                 && Faults.isCut(failure)
                 && ((HttpClientConnection) client.connection()).lastResponseReceivedTimestamp() != 0

@@ -22,6 +22,8 @@ public final class PublishedContract {
             "x-soap",
             "x-node",
             "x-internal",
+            "x-safe",
+            "x-sensitive",
             "x-rate-limit",
             "x-timeout",
             "x-concurrency",

@@ -47,6 +47,10 @@ final class Field {
     final boolean omitsNull;
     final boolean emptyIsNull;
     final boolean ignored;
+
+    /** Whether its value is for nobody but client and backend. */
+    final boolean sensitive;
+
     final @Nullable String fixed;
     final @Nullable String fallback;
     final @Nullable CodeList codes;
@@ -85,6 +89,7 @@ final class Field {
         this.omitsNull = facts.property().text("x-xml-null").equals("omit");
         this.emptyIsNull = facts.property().has("x-xml-empty-scalar");
         this.ignored = facts.property().is("x-xml-ignore");
+        this.sensitive = facts.property().is("x-sensitive");
         this.fixed = facts.property().value("x-xml-fixed");
         this.fallback = facts.property().value("x-xml-default");
         this.codes = CodeList.of(facts.property());

@@ -46,8 +46,11 @@ final class ScalarReader {
             json.writeNull();
             return;
         }
-        String value = Breaches.shown(text.toString());
-        throw breaches.value("'" + field.key + "' is '" + value + "', but " + shape.lexical.expectation());
+        throw breaches.value("'" + field.key + "' is " + shown(field, text) + ", but " + shape.lexical.expectation());
+    }
+
+    private static String shown(Field field, TextBuffer text) {
+        return field.sensitive ? "a value that is not shown" : "'" + Breaches.shown(text.toString()) + "'";
     }
 
     private boolean tryWrite(Field field, Shape.Scalar shape, TextBuffer text, JsonGenerator json) throws IOException {
@@ -61,7 +64,7 @@ final class ScalarReader {
             if (word == null) {
                 breaches.report(
                         Breach.Kind.CODE,
-                        "'" + field.key + "' has the code '" + Breaches.shown(code) + "', which is on no list");
+                        "'" + field.key + "' is " + shown(field, text) + ", a code that is on no list");
             }
             json.writeString(word == null ? code : word);
             return true;

@@ -78,7 +78,7 @@ final class InputLint {
     }
 
     /** Where a parameter is declared: at the operation, or at its path. */
-    private static ContractPart place(Parameter parameter, SoapSchemas schemas, ContractPart item) {
+    static ContractPart place(Parameter parameter, SoapSchemas schemas, ContractPart item) {
         for (ContractPart owner : List.of(schemas.operation(), item)) {
             ContractPart list = owner.get("parameters");
             for (int i = 0; i < list.node().size(); i++) {

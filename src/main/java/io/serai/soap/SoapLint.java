@@ -12,12 +12,14 @@ final class SoapLint {
     private final MessageLint messages;
     private final SoapKeyLint keys;
     private final InputLint inputs;
+    private final SensitiveLint sensitive;
     private final ConditionLint conditions;
 
     SoapLint(SourceTree source, Findings findings) {
         this.messages = new MessageLint(source, findings);
         this.keys = new SoapKeyLint(source, findings);
         this.inputs = new InputLint(source, findings);
+        this.sensitive = new SensitiveLint(source, findings);
         this.conditions = new ConditionLint(source, findings);
     }
 
@@ -44,6 +46,7 @@ final class SoapLint {
         ContractPart faults = schemas.soap().get("faults");
         each(faults, fault -> messages.check(schemas.detail(fault)));
         inputs.check(operation, schemas, item);
+        sensitive.check(operation, schemas, item);
         conditions.check(schemas);
     }
 

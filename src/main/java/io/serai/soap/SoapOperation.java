@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param output of the body; null when the service answers nothing
  * @param errors that good answers may tell
  * @param extensions beside envelope and body
+ * @param safe whether somebody has said that it changes nothing ({@code x-safe}): it may be called twice
  * @param status of a good answer
  */
 record SoapOperation(
@@ -39,4 +40,5 @@ record SoapOperation(
         List<DeclaredFault> errors,
         Strictness strictness,
         SoapExtensions extensions,
+        boolean safe,
         int status) {}

@@ -41,7 +41,7 @@ final class SoapProducer extends DefaultAsyncProducer {
         super(endpoint);
         this.operation = operation;
         this.part = part;
-        this.post = post;
+        this.post = post == null ? null : post.repeatable(operation.safe());
         this.envelope = new Envelope(operation, blocks);
         this.reception = new Reception(
                 operation,

@@ -23,6 +23,7 @@ public final class SoapReader {
     private final SourceTree source;
     private final JsonNode document;
     private final Mappings mappings;
+    private final DetailMappings details;
     private final Findings findings;
 
     /**
@@ -35,6 +36,7 @@ public final class SoapReader {
         this.document = document;
         this.mappings = mappings;
         this.findings = findings;
+        this.details = new DetailMappings(document, mappings);
     }
 
     /**
@@ -91,6 +93,7 @@ public final class SoapReader {
                 Strictness.of(node.path("x-response-validation")
                         .asText(document.path("x-response-validation").asText(""))),
                 extensions(soap),
+                node.path("x-safe").asBoolean(),
                 soap.path("output").isMissingNode() ? 202 : operation.defaultStatus());
     }
 
@@ -160,7 +163,7 @@ public final class SoapReader {
             faults.add(new DeclaredFault(
                     title,
                     name,
-                    name == null || schema.isMissingNode() ? null : mappings.of(name, schema),
+                    name == null || schema.isMissingNode() ? null : details.of(name, schema),
                     fault.path("status").asInt(SoapSchemas.UNLESS_SAID),
                     fault.path("type").asText(KebabCase.of(title, "fault")),
                     fault.path("detail").asText(""),

@@ -70,6 +70,7 @@ public enum Rule {
     SOAP_OPERATION_UNKNOWN(ERROR, "A step names an operation that is none of SOAP"),
     MAPPING_UNKNOWN(ERROR, "A step names a schema or an operation that cannot be mapped"),
     SOAP_CREDENTIALS(ERROR, "A SOAP operation needs credentials that its backend does not have"),
+    SOAP_SENSITIVE_PARAMETER(ERROR, "A URL would have a value that is not to be shown"),
     DIRECT_UNKNOWN(ERROR, "A route calls another route that is not there"),
     OPERATION_WITHOUT_ROUTE(ERROR, "An operation of a contract has no route"),
     ROUTE_WITHOUT_OPERATION(ERROR, "A route is named like an operation that no contract has"),

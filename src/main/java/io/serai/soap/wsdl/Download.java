@@ -58,8 +58,7 @@ final class Download {
     }
 
     private HttpURLConnection open(URI target) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) target.toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout((int) silence.toMillis());
         connection.setReadTimeout((int) silence.toMillis());

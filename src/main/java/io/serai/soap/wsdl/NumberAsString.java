@@ -58,8 +58,10 @@ final class NumberAsString {
 
     private static ArrayNode texts(ArrayNode values) {
         ArrayNode texts = JsonNodeFactory.instance.arrayNode();
-        values.forEach(value ->
-                texts.add(value.isNumber() ? JsonNodeFactory.instance.textNode(value.decimalValue().toPlainString()) : value));
+        values.forEach(value -> texts.add(
+                value.isNumber()
+                        ? JsonNodeFactory.instance.textNode(value.decimalValue().toPlainString())
+                        : value));
         return texts;
     }
 }

@@ -80,7 +80,8 @@ public enum Numbers {
             return !kind.matches("float|double");
         }
         return !SMALL.contains(kind)
-                && !(isWithin(schema, "minimum", "exclusiveMinimum") && isWithin(schema, "maximum", "exclusiveMaximum"));
+                && !(isWithin(schema, "minimum", "exclusiveMinimum")
+                        && isWithin(schema, "maximum", "exclusiveMaximum"));
     }
 
     private static boolean isWithin(ObjectNode schema, String bound, String open) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Marks the properties that, by their names, nobody but client and service is to see. */
 final class Sensitive {
-    private static final Pattern ANYWHERE =
-            Pattern.compile("passwor[dt]|passwd|passphrase|credential|secret(?!ar)|token|cvv", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "passwor[dt]|passwd|passphrase|credential|secret(?!ar)|token|cvv", Pattern.CASE_INSENSITIVE);
 
     /** Short ones are part of many other words. */
     private static final Pattern WORD = Pattern.compile("(?:^|[^A-Za-z])(?:pin|pwd|cvc)s?(?![a-z])"

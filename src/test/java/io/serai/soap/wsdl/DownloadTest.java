@@ -19,8 +19,7 @@ class DownloadTest {
             + "<xs:element name='CancelParcel'><xs:complexType><xs:sequence><xs:element name='number' type='xs:long'/>"
             + "</xs:sequence></xs:complexType></xs:element></xs:schema>";
 
-    private static final String WSDL =
-            """
+    private static final String WSDL = """
             <w:definitions name='Cancel' targetNamespace='urn:acme:parcels:v1' xmlns:p='urn:acme:parcels:v1'
                 xmlns:w='http://schemas.xmlsoap.org/wsdl/' xmlns:soap='http://schemas.xmlsoap.org/wsdl/soap/'
                 xmlns:xs='http://www.w3.org/2001/XMLSchema'>
@@ -38,17 +37,18 @@ class DownloadTest {
 
     private static RawServer server(String schemaLocation) {
         return new RawServer((request, socket, out) -> {
-            out.write(switch (request.target()) {
-                case "/ws/parcels?wsdl" ->
-                    RawServer.message("302 Found", "Location: /moved/parcels?wsdl\r\n", "");
-                case "/moved/parcels?wsdl" ->
-                    RawServer.message("200 OK", "Content-Type: text/xml\r\n", WSDL.formatted(schemaLocation));
-                case "/moved/parcels?xsd=1" -> RawServer.message("200 OK", "", XSD);
-                case "/loop" -> RawServer.message("302 Found", "Location: /loop\r\n", "");
-                case "/secure" -> RawServer.message("302 Found", "Location: https://127.0.0.1:1/x\r\n", "");
-                case "/file" -> RawServer.message("302 Found", "Location: file:///etc/passwd\r\n", "");
-                default -> RawServer.message("404 Not Found", "", "");
-            });
+            out.write(
+                    switch (request.target()) {
+                        case "/ws/parcels?wsdl" ->
+                            RawServer.message("302 Found", "Location: /moved/parcels?wsdl\r\n", "");
+                        case "/moved/parcels?wsdl" ->
+                            RawServer.message("200 OK", "Content-Type: text/xml\r\n", WSDL.formatted(schemaLocation));
+                        case "/moved/parcels?xsd=1" -> RawServer.message("200 OK", "", XSD);
+                        case "/loop" -> RawServer.message("302 Found", "Location: /loop\r\n", "");
+                        case "/secure" -> RawServer.message("302 Found", "Location: https://127.0.0.1:1/x\r\n", "");
+                        case "/file" -> RawServer.message("302 Found", "Location: file:///etc/passwd\r\n", "");
+                        default -> RawServer.message("404 Not Found", "", "");
+                    });
             return true;
         });
     }
@@ -76,7 +76,8 @@ class DownloadTest {
     @Test
     void fetchesNothingWithoutPermission() throws Exception {
         try (RawServer server = server("parcels?xsd=1")) {
-            assertThatThrownBy(() -> importOf(server.url() + "/ws/parcels?wsdl", false).run())
+            assertThatThrownBy(() ->
+                            importOf(server.url() + "/ws/parcels?wsdl", false).run())
                     .isInstanceOf(ImportException.class)
                     .hasMessage(server.url() + "/ws/parcels?wsdl is on the network; expected a file, or --network");
             assertThat(server.requests()).isEmpty();

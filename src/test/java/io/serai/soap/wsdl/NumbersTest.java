@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How numbers are published, and that none of their digits is lost either way. */
 class NumbersTest {
-    private static final String WSDL =
-            """
+    private static final String WSDL = """
             <w:definitions name='Bank' targetNamespace='urn:b' xmlns:b='urn:b'
                 xmlns:w='http://schemas.xmlsoap.org/wsdl/' xmlns:soap='http://schemas.xmlsoap.org/wsdl/soap/'
                 xmlns:xs='http://www.w3.org/2001/XMLSchema'>
@@ -68,9 +67,7 @@ class NumbersTest {
     private JsonNode imported(Numbers numbers) throws Exception {
         Path file = Files.writeString(folder.resolve("bank.wsdl"), WSDL);
         return new WsdlImport(
-                        file.toString(),
-                        new WsdlImport.Options(null, null, null, true, false, numbers),
-                        step -> {})
+                        file.toString(), new WsdlImport.Options(null, null, null, true, false, numbers), step -> {})
                 .run()
                 .get(0)
                 .contract();
@@ -120,8 +117,8 @@ class NumbersTest {
         JsonNode contract = imported(Numbers.STRING_IF_UNSAFE);
         JsonNode book = contract.at("/components/schemas/Book/properties");
 
-        assertThat(book.path("account")).hasToString(
-                "{\"type\":\"string\",\"x-xsd-type\":\"long\",\"pattern\":\"^-?[0-9]+$\"}");
+        assertThat(book.path("account"))
+                .hasToString("{\"type\":\"string\",\"x-xsd-type\":\"long\",\"pattern\":\"^-?[0-9]+$\"}");
         assertThat(book.path("serial").path("pattern").asText()).isEqualTo("^[0-9]+$");
         assertThat(book.path("total").path("type")).hasToString("[\"string\",\"null\"]");
         assertThat(book.path("count")).hasToString("{\"type\":\"integer\",\"format\":\"int32\"}");
@@ -143,7 +140,8 @@ class NumbersTest {
                 "{\"count\":\"7\",\"account\":\"9007199254740993\",\"serial\":\"18446744073709551615\","
                         + "\"total\":\"123456789012345678901234567890\",\"amount\":\"9970.5500\",\"rate\":\"1.50E3\","
                         + "\"year\":\"2026\",\"step\":[\"0.5\",\"100\"]}");
-        assertThat(contract.at("/components/schemas/Problem/properties/status/type").asText())
+        assertThat(contract.at("/components/schemas/Problem/properties/status/type")
+                        .asText())
                 .isEqualTo("integer");
         assertThat(json(mapping(contract), XML.replace("1.50E3", "-INF"))).contains("\"rate\":\"-INF\"");
     }
