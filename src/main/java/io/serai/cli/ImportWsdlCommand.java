@@ -2,8 +2,11 @@ package io.serai.cli;
 
 import io.serai.cases.SampleCases;
 import io.serai.soap.wsdl.ImportException;
+import io.serai.soap.wsdl.KeptImport;
 import io.serai.soap.wsdl.Numbers;
 import io.serai.soap.wsdl.WsdlImport;
+import io.serai.soap.wsdl.merge.Change;
+import io.serai.workspace.FindingException;
 import io.serai.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +71,24 @@ final class ImportWsdlCommand implements Callable<Integer> {
     @Option(names = "--no-cases", description = "Write no sample cases.")
     private boolean withoutCases;
 
+    @ArgGroup(exclusive = false)
+    private Updating updating = new Updating();
+
+    /** What an update takes. */
+    static final class Updating {
+        @Option(
+                names = "--update",
+                required = true,
+                description = "Merge the changes since the last import into the contract that people have edited.")
+        private boolean update;
+
+        @Option(names = "--dry-run", description = "With --update: only say what has changed.")
+        private boolean dryRun;
+
+        @Option(names = "--fail-on-breaking", description = "With --update: exit with 1 when something breaks clients.")
+        private boolean failOnBreaking;
+    }
+
     /** At most one of these. */
     static final class Style {
         @Option(
@@ -92,10 +113,30 @@ final class ImportWsdlCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, ImportException {
+    public Integer call() throws IOException, ImportException, FindingException {
+        return updating.update ? update() : importNew();
+    }
+
+    private int update() throws IOException, ImportException, FindingException {
+        UpdatedWorkspace workspace = new UpdatedWorkspace(into);
+        KeptImport kept = workspace.kept(api);
+        UpdatedWorkspace.Update update = workspace.merge(kept, new WsdlImport(file, kept.options(network), step -> {}));
+        UpdateReport.lines(update).forEach(System.out::println);
+        if (!updating.dryRun) {
+            workspace.write(update).forEach(System.out::println);
+            if (!withoutCases) {
+                System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), kept.api(), false), into));
+            }
+        }
+        boolean breaks = update.merged().changes().stream().anyMatch(Change::breaking);
+        return breaks && updating.failOnBreaking ? Serai.FAILED : 0;
+    }
+
+    private int importNew() throws IOException, ImportException {
         WsdlImport.Options options =
                 new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network, numbers);
-        List<WsdlImport.Result> results = new WsdlImport(file, options, step -> {}).run();
+        WsdlImport wsdl = new WsdlImport(file, options, step -> {});
+        List<WsdlImport.Result> results = wsdl.run();
         int operations =
                 results.stream().mapToInt(WsdlImport.Result::operations).sum();
         for (WsdlImport.Result result : results) {
@@ -107,7 +148,7 @@ final class ImportWsdlCommand implements Callable<Integer> {
         ImportedWorkspace workspace = new ImportedWorkspace(into, routes, force);
         for (WsdlImport.Result result : results) {
             if (result.operations() > 0) {
-                tell(result, workspace.contract(result.api()), workspace.write(result));
+                tell(result, workspace.contract(result.api()), workspace.write(result, options, wsdl.files()));
             }
         }
         return 0;

@@ -2,6 +2,8 @@ package io.serai.cli;
 
 import io.serai.contract.ContractText;
 import io.serai.soap.wsdl.ImportException;
+import io.serai.soap.wsdl.KeptFile;
+import io.serai.soap.wsdl.KeptImport;
 import io.serai.soap.wsdl.RouteWriter;
 import io.serai.soap.wsdl.WsdlImport;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,12 +38,19 @@ final class ImportedWorkspace {
         return folder.resolve("openapi").resolve(api + ".openapi.yaml");
     }
 
+    /** Where the files are kept that the contract of an API was made of. */
+    Path kept(String api) {
+        return folder.resolve("wsdl").resolve(api);
+    }
+
     /**
      * Writes all of an API.
      *
+     * @param files that were read
      * @return what else than the contract was written, for people
      */
-    List<String> write(WsdlImport.Result result) throws IOException, ImportException {
+    List<String> write(WsdlImport.Result result, WsdlImport.Options options, Collection<KeptFile> files)
+            throws IOException, ImportException {
         Path contract = contract(result.api());
         Path route = folder.resolve("routes").resolve(result.api() + ".camel.yaml");
         checkFree(contract);
@@ -49,6 +59,7 @@ final class ImportedWorkspace {
         }
         List<String> written = new ArrayList<>();
         put(contract, ContractText.yaml(result.contract()));
+        KeptImport.write(kept(result.api()), result.api(), options, files);
         if (routes) {
             put(route, RouteWriter.yaml(result.api(), result.contract()));
             written.add(route.toString());

@@ -54,7 +54,9 @@ final class SensitiveLint {
     private static ContractPart property(ContractPart schema, String name) {
         ContractPart object = schema.resolved();
         ContractPart found = object.get("properties", name);
-        for (int i = 0; found.node().isMissingNode() && i < object.node().path("allOf").size(); i++) {
+        for (int i = 0;
+                found.node().isMissingNode() && i < object.node().path("allOf").size();
+                i++) {
             found = property(object.get("allOf", i), name);
         }
         return found;

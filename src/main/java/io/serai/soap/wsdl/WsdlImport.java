@@ -84,6 +84,11 @@ public final class WsdlImport {
         this.progress = progress;
     }
 
+    /** The same import once more, of the files that it had. */
+    public static WsdlImport again(KeptImport kept) {
+        return new WsdlImport(kept::origin, kept.options(false), step -> {});
+    }
+
     /** The files that were read, the WSDL file first; none before the import has run. */
     public List<KeptFile> files() {
         return files;
