@@ -120,7 +120,10 @@ final class ImportWsdlCommand implements Callable<Integer> {
     private int update() throws IOException, ImportException, FindingException {
         UpdatedWorkspace workspace = new UpdatedWorkspace(into);
         KeptImport kept = workspace.kept(api);
-        UpdatedWorkspace.Update update = workspace.merge(kept, new WsdlImport(file, kept.options(network), step -> {}));
+        UpdatedWorkspace.Update update;
+        try (Progress progress = Progress.start()) {
+            update = workspace.merge(kept, new WsdlImport(file, kept.options(network), progress));
+        }
         UpdateReport.lines(update).forEach(System.out::println);
         if (!updating.dryRun) {
             workspace.write(update).forEach(System.out::println);
@@ -135,8 +138,12 @@ final class ImportWsdlCommand implements Callable<Integer> {
     private int importNew() throws IOException, ImportException {
         WsdlImport.Options options =
                 new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network, numbers);
-        WsdlImport wsdl = new WsdlImport(file, options, step -> {});
-        List<WsdlImport.Result> results = wsdl.run();
+        Progress progress = Progress.start();
+        WsdlImport wsdl = new WsdlImport(file, options, progress);
+        List<WsdlImport.Result> results;
+        try (progress) {
+            results = wsdl.run();
+        }
         int operations =
                 results.stream().mapToInt(WsdlImport.Result::operations).sum();
         for (WsdlImport.Result result : results) {
@@ -151,14 +158,12 @@ final class ImportWsdlCommand implements Callable<Integer> {
                 tell(result, workspace.contract(result.api()), workspace.write(result, options, wsdl.files()));
             }
         }
+        System.out.println(ImportReport.next(into));
         return 0;
     }
 
     private void tell(WsdlImport.Result result, Path contract, List<String> written) throws IOException {
-        System.out.println(contract + ": " + result.operations() + " operations"
-                + (result.refused().isEmpty() ? "" : ", " + result.refused().size() + " refused"));
-        result.notes().forEach(note -> System.out.println("note: " + note));
-        written.forEach(System.out::println);
+        ImportReport.lines(result, contract, written).forEach(System.out::println);
         if (!withoutCases) {
             System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), result.api(), force), into));
         }

@@ -1,9 +1,12 @@
 package io.serai.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** What is known of standard output. */
+/** What is known of standard output and error. */
 final class Terminal {
     private Terminal() {}
 
@@ -20,6 +23,16 @@ final class Terminal {
             return true;
         } catch (IllegalAccessException | InvocationTargetException e) {
             return false;
+        }
+    }
+
+    /** Whether a person reads standard error. Java does not know; Linux does. */
+    static boolean isErrorTerminal() {
+        Path error = Path.of("/proc/self/fd/2");
+        try {
+            return Files.readSymbolicLink(error).toString().matches("/dev/(pts/.*|tty.*|console)");
+        } catch (IOException | UnsupportedOperationException e) {
+            return isTerminal();
         }
     }
 

@@ -95,4 +95,53 @@ class ImportWsdlCommandTest {
         assertThat(run("import", "wsdl", PARCELS, "--routes", "--force").exit()).isZero();
         assertThat(written("routes/parcel.camel.yaml")).startsWith("# Calls");
     }
+
+    @Test
+    void tellsWhatToLookAtAndWhatToDoNext() throws Exception {
+        String parcels = Files.readString(Path.of(PARCELS))
+                .replace("name=\"CancelParcel\"><xs:complexType>", "name=\"CancelParcel\"><xs:complexType mixed=\"true\">")
+                .replace("name=\"depot\" type=\"xs:string\"", "name=\"depot\" type=\"xs:anyType\"")
+                .replace("name=\"axles\" type=\"xs:int\"", "name=\"doorPin\" type=\"xs:int\"");
+        Path wsdl = Files.writeString(folder.resolve("parcels.wsdl"), parcels);
+
+        Outcome outcome = run("import", "wsdl", wsdl.toString(), "--no-cases");
+
+        assertThat(outcome.out().lines())
+                .startsWith(folder.resolve("openapi/parcel.openapi.yaml") + ": 2 operations")
+                .contains(
+                        "look at: 1 x wildcard; any element may come: GetParcelResponse.any",
+                        "look at: 1 x value of any type: Event.depot",
+                        "look at: 1 x sensitive field, by its name: Truck.doorPin",
+                        "look at: 1 x mixed content; an array of texts and elements: CancelParcel.content",
+                        "look at: 1 x group that repeats; an array of objects with one member: GetParcelResponse.items")
+                .endsWith("next: serai check " + folder + ", serai run " + folder);
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void tellsOfWhatTakesLong() throws Exception {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        java.util.concurrent.CountDownLatch seen = new java.util.concurrent.CountDownLatch(1);
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8) {
+            @Override
+            public void flush() {
+                super.flush();
+                seen.countDown();
+            }
+        };
+        try (Progress progress = new Progress(out, java.time.Duration.ofMillis(1))) {
+            progress.accept("reading parcels.wsdl");
+            progress.begin();
+            assertThat(seen.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .startsWith("\r\u001b[Kreading parcels.wsdl")
+                .endsWith("\r\u001b[K");
+
+        told.reset();
+        try (Progress progress = new Progress(out, java.time.Duration.ofMinutes(1)).begin()) {
+            progress.accept("reading");
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
 }

@@ -43,7 +43,7 @@ final class KeptOrigin implements Origin {
     }
 
     @Override
-    public byte[] read(String address) {
+    public byte[] read(String address, int most) {
         throw new IllegalStateException(whyNot(address));
     }
 

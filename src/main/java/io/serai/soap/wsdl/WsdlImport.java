@@ -86,7 +86,7 @@ public final class WsdlImport {
 
     /** The same import once more, of the files that it had. */
     public static WsdlImport again(KeptImport kept) {
-        return new WsdlImport(kept::origin, kept.options(false), step -> {});
+        return new WsdlImport(kept.api(), kept::origin, kept.options(false), step -> {});
     }
 
     /** The files that were read, the WSDL file first; none before the import has run. */
@@ -112,7 +112,7 @@ public final class WsdlImport {
             results.get(0).notes().addAll(0, notes);
             return results;
         } catch (Budget.ExceededException e) {
-            throw new ImportException(source + ": " + e.getMessage());
+            throw new ImportException(source.replaceFirst(".*/(?=.)", "") + ": " + e.getMessage());
         }
     }
 
