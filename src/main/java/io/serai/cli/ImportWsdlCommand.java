@@ -121,8 +121,8 @@ final class ImportWsdlCommand implements Callable<Integer> {
         UpdatedWorkspace workspace = new UpdatedWorkspace(into);
         KeptImport kept = workspace.kept(api);
         UpdatedWorkspace.Update update;
-        try (Progress progress = Progress.start()) {
-            update = workspace.merge(kept, new WsdlImport(file, kept.options(network), progress));
+        try (Progress progress = new Progress("reading " + kept.api())) {
+            update = workspace.merge(kept, new WsdlImport(file, kept.options(network), progress::next));
         }
         UpdateReport.lines(update).forEach(System.out::println);
         if (!updating.dryRun) {
@@ -138,8 +138,8 @@ final class ImportWsdlCommand implements Callable<Integer> {
     private int importNew() throws IOException, ImportException {
         WsdlImport.Options options =
                 new WsdlImport.Options(api, service, port, style.rest || !style.rpc, network, numbers);
-        Progress progress = Progress.start();
-        WsdlImport wsdl = new WsdlImport(file, options, progress);
+        Progress progress = new Progress("reading " + file);
+        WsdlImport wsdl = new WsdlImport(file, options, progress::next);
         List<WsdlImport.Result> results;
         try (progress) {
             results = wsdl.run();

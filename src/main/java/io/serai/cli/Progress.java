@@ -1,78 +1,55 @@
 package io.serai.cli;
 
 import io.serai.workspace.Printable;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** Says what a command is doing when it takes long, in one line that is gone in the end. For people alone. */
-final class Progress implements Consumer<String>, AutoCloseable {
+/** Says on standard error what takes longer than two seconds, and goes on saying so. For people at a terminal alone. */
+final class Progress implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration BETWEEN = Duration.ofMillis(500);
-    private static final int WIDTH = 78;
-    private static final String CLEAR = "\r\u001b[K";
 
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "serai-progress");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final PrintStream out;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread teller;
-    private volatile String step = "";
+    private final Duration patience;
+    private String step;
+    private long since = System.nanoTime();
 
-    /**
-     * Progress from now on.
-     *
-     * @param patience until something is said
-     */
-    Progress(PrintStream out, Duration patience) {
+    /** Begins with the first step. */
+    Progress(String step) {
+        this(step, Terminal.isErrorTerminal() ? System.err : new PrintStream(OutputStream.nullOutputStream()), PATIENCE);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    Progress(String step, PrintStream out, Duration patience) {
+        this.step = step;
         this.out = out;
-        this.teller = new Thread(() -> tell(patience), "progress");
-        teller.setDaemon(true);
+        this.patience = patience;
+        clock.scheduleAtFixedRate(this::tell, patience.toMillis(), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** On standard error, or nowhere when no person reads it. */
-    static Progress start() {
-        Progress progress = new Progress(System.err, PATIENCE);
-        if (Terminal.isErrorTerminal()) {
-            progress.begin();
-        }
-        return progress;
+    /** Begins the next step. */
+    synchronized void next(String name) {
+        step = name;
+        since = System.nanoTime();
     }
 
-    Progress begin() {
-        teller.start();
-        return this;
-    }
-
-    @Override
-    public void accept(String next) {
-        step = next;
-    }
-
-    private void tell(Duration patience) {
-        try {
-            boolean told = false;
-            for (Duration wait = patience; !over.await(wait.toMillis(), TimeUnit.MILLISECONDS); wait = BETWEEN) {
-                String line = Printable.of(step);
-                out.print(CLEAR + (line.length() > WIDTH ? line.substring(0, WIDTH) : line));
-                out.flush();
-                told = true;
-            }
-            out.print(told ? CLEAR : "");
-            out.flush();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private synchronized void tell() {
+        long nanos = System.nanoTime() - since;
+        if (nanos >= patience.toNanos()) {
+            out.println(Printable.of(step) + ", " + nanos / 1_000_000_000 + " s");
         }
     }
 
-    /** Takes the line away before anything else is written. */
     @Override
     public void close() {
-        over.countDown();
-        try {
-            teller.join(BETWEEN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        clock.shutdownNow();
     }
 }

@@ -87,6 +87,11 @@ final class FileOrigin implements Origin {
     }
 
     @Override
+    public long size(String address) throws IOException {
+        return Files.size(root.resolve(address));
+    }
+
+    @Override
     public byte[] read(String address, int most) throws IOException {
         try (InputStream in = Files.newInputStream(root.resolve(address))) {
             return in.readNBytes(most);

@@ -18,7 +18,12 @@ interface Origin extends AutoCloseable {
     /** Why a file that has no address of HTTP cannot be read, for people; empty when it can. */
     String whyNot(String address) throws IOException;
 
-    /** At most so many bytes of such a file. */
+    /** How large such a file says that it is, in bytes. */
+    default long size(String address) throws IOException {
+        return 0;
+    }
+
+    /** At most so many bytes of such a file: what an archive says of the sizes of its files need not be true. */
     byte[] read(String address, int most) throws IOException;
 
     /** A file that is here whatever its address; null for others. */

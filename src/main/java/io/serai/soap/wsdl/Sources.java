@@ -153,12 +153,16 @@ final class Sources implements AutoCloseable {
         byte[] content = content(address, (int) left);
         bytes += content.length;
         if (content.length > left) {
-            throw new ImportException(address + ": makes it more than 64 MB; expected less");
+            throw tooLarge(address);
         }
         return content;
     }
 
-    /** At most so many bytes and one more: what an archive says of the sizes of its files need not be true. */
+    private static ImportException tooLarge(String address) {
+        return new ImportException(address + ": makes it more than 64 MB; expected less");
+    }
+
+    /** At most so many bytes and one more. */
     private byte[] content(String address, int left) throws IOException, ImportException {
         KeptFile kept = origin.kept(address);
         if (kept != null) {
@@ -166,6 +170,9 @@ final class Sources implements AutoCloseable {
             return kept.content();
         }
         if (!isRemote(address)) {
+            if (origin.size(address) > left) {
+                throw tooLarge(address);
+            }
             return origin.read(address, left + 1);
         }
         Download.Fetched fetched = DOWNLOAD.fetch(address, left);
