@@ -24,7 +24,10 @@ final class Progress implements AutoCloseable {
 
     /** Begins with the first step. */
     Progress(String step) {
-        this(step, Terminal.isErrorTerminal() ? System.err : new PrintStream(OutputStream.nullOutputStream()), PATIENCE);
+        this(
+                step,
+                Terminal.isErrorTerminal() ? System.err : new PrintStream(OutputStream.nullOutputStream()),
+                PATIENCE);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")

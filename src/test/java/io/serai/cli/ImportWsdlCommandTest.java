@@ -105,7 +105,9 @@ class ImportWsdlCommandTest {
     @Test
     void tellsWhatToLookAtAndWhatToDoNext() throws Exception {
         String parcels = Files.readString(Path.of(PARCELS))
-                .replace("name=\"CancelParcel\"><xs:complexType>", "name=\"CancelParcel\"><xs:complexType mixed=\"true\">")
+                .replace(
+                        "name=\"CancelParcel\"><xs:complexType>",
+                        "name=\"CancelParcel\"><xs:complexType mixed=\"true\">")
                 .replace("name=\"depot\" type=\"xs:string\"", "name=\"depot\" type=\"xs:anyType\"")
                 .replace("name=\"axles\" type=\"xs:int\"", "name=\"doorPin\" type=\"xs:int\"");
         Path wsdl = Files.writeString(folder.resolve("parcels.wsdl"), parcels);
@@ -136,7 +138,9 @@ class ImportWsdlCommandTest {
         try (Progress progress = new Progress("reading", out, Duration.ofMillis(1))) {
             assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("reading, 0 s");
             progress.next("writing 2 operations of parcel");
-            assertThat(Stream.generate(() -> take(told)).filter(line -> line.startsWith("writing")).findFirst())
+            assertThat(Stream.generate(() -> take(told))
+                            .filter(line -> line.startsWith("writing"))
+                            .findFirst())
                     .contains("writing 2 operations of parcel, 0 s");
         }
         told.clear();
