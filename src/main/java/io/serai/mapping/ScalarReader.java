@@ -99,9 +99,7 @@ final class ScalarReader {
             broken = shape.lexical.expectation();
         }
         if (broken != null) {
-            breaches.report(
-                    Breach.Kind.FACET,
-                    "'" + field.key + "' is '" + Breaches.shown(text.toString()) + "', but " + broken);
+            breaches.report(Breach.Kind.FACET, "'" + field.key + "' is " + shown(field, text) + ", but " + broken);
         }
     }
 

@@ -70,7 +70,7 @@ class SensitiveFieldsTest {
                   type: object
                   x-xml-children-namespace: urn:c
                   properties:
-                    token: {type: integer, x-sensitive: true}
+                    token: {type: integer, maximum: 10, x-sensitive: true}
                     receipt: {type: integer}
                     state: {type: string, x-sensitive: true, x-xml-values: {'1': open}}
                 Refused:
@@ -121,6 +121,8 @@ class SensitiveFieldsTest {
             assertThat(pay(gateway, "{\"pin\":4711}").statusCode()).isEqualTo(502);
             next[0] = "<Paid><receipt>shown-2</receipt></Paid>";
             assertThat(pay(gateway, "{\"pin\":4711}").statusCode()).isEqualTo(502);
+            next[0] = "<Paid><token>815815</token></Paid>";
+            assertThat(pay(gateway, "{\"pin\":4711}").body()).isEqualTo("{\"token\":815815}");
             next[0] = "<Paid><state>hidden-3</state></Paid>";
             assertThat(pay(gateway, "{\"pin\":4711}").body()).isEqualTo("{\"state\":\"hidden-3\"}");
 
@@ -136,7 +138,7 @@ class SensitiveFieldsTest {
         }
         String told = log.list.toString();
         assertThat(told).contains("'token' is a value that is not shown", "'receipt' is 'shown-2'");
-        assertThat(told).doesNotContain("hidden-", "4711");
+        assertThat(told).doesNotContain("hidden-", "4711", "815815").contains("at most 10");
     }
 
     /** Answers on each connection once, and breaks it when it is used again. */
