@@ -214,10 +214,13 @@ class UpdateWsdlTest {
         assertThat(folder.resolve("wsdl/order/import.properties"))
                 .content()
                 .contains("api=order\n", "options.shape=rest\n", "options.numbers=exact\n", "file.1=orders.wsdl\n");
-        Files.writeString(folder.resolve("wsdl/order/orders.wsdl"), WSDL);
+        wsdl = wsdl.resolveSibling("second.wsdl");
+        update(WSDL);
+        assertThat(folder.resolve("wsdl/order/orders.wsdl")).doesNotExist();
+        Files.writeString(folder.resolve("wsdl/order/second.wsdl"), without("AUDIT", WSDL));
 
         assertThat(update(WSDL).out())
-                .contains("wsdl/order/orders.wsdl is not what was imported: it has another SHA-256");
+                .contains("wsdl/order/second.wsdl is not what was imported: it has another SHA-256");
         assertThat(update(WSDL, "--api", "none").out()).contains("import.properties is not there");
     }
 }

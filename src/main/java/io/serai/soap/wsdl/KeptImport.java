@@ -19,10 +19,11 @@ public final class KeptImport {
     public static final String INDEX = "import.properties";
 
     private final Path folder;
-    private final Properties index = new Properties();
+    private final Properties index;
 
-    private KeptImport(Path folder) {
+    private KeptImport(Path folder, Properties index) {
         this.folder = folder;
+        this.index = index;
     }
 
     /**
@@ -32,6 +33,7 @@ public final class KeptImport {
      */
     public static void write(Path folder, String api, WsdlImport.Options options, Collection<KeptFile> files)
             throws IOException {
+        dropFiles(folder);
         StringBuilder index = new StringBuilder(
                 "# What openapi/" + api + ".openapi.yaml was made of; serai import wsdl --update compares with it.\n");
         line(index, "api", api);
@@ -56,6 +58,27 @@ public final class KeptImport {
         Files.writeString(folder.resolve(INDEX), index);
     }
 
+    /** Those of the import before. */
+    private static void dropFiles(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(INDEX))) {
+            Properties index = index(folder);
+            for (int i = 1; index.containsKey("file." + i); i++) {
+                Path file = folder.resolve(index.getProperty("file." + i)).normalize();
+                if (file.startsWith(folder.normalize())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static Properties index(Path folder) throws IOException {
+        Properties index = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve(INDEX))) {
+            index.load(reader);
+        }
+        return index;
+    }
+
     private static void line(StringBuilder text, String key, @Nullable String value) {
         if (value != null) {
             text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n');
@@ -68,15 +91,11 @@ public final class KeptImport {
      * @throws ImportException when nothing was
      */
     public static KeptImport read(Path folder) throws IOException, ImportException {
-        KeptImport kept = new KeptImport(folder);
         Path file = folder.resolve(INDEX);
         if (!Files.exists(file)) {
             throw new ImportException(file + " is not there; expected what an import has kept");
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            kept.index.load(reader);
-        }
-        return kept;
+        return new KeptImport(folder, index(folder));
     }
 
     /** The API that it is for. */
