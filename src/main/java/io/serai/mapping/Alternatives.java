@@ -12,6 +12,15 @@ import java.util.stream.Collectors;
  */
 record Alternatives(Field[][] sets, boolean optional) {
 
+    /** An empty array would be one way too many: those of the ways that are not taken are not there. */
+    void leaveOut() {
+        for (Field[] set : sets) {
+            for (Field field : set) {
+                field.emptyArray = false;
+            }
+        }
+    }
+
     /** Whether what was seen is one way and no other. */
     boolean accept(FieldSet seen, int base) {
         int complete = 0;

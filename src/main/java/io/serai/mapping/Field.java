@@ -41,7 +41,6 @@ final class Field {
     final boolean repeated;
 
     final boolean itemsNillable;
-    final boolean emptyArray;
     final int leastItems;
     final int mostItems;
     final boolean omitsNull;
@@ -68,6 +67,9 @@ final class Field {
 
     /** That attribute, or nothing. */
     final byte[] typeAttribute;
+
+    /** Whether an empty array says that there is no item; otherwise nothing does. */
+    boolean emptyArray;
 
     Shape shape = Shape.Node.INSTANCE;
     int index;
@@ -112,6 +114,11 @@ final class Field {
     /** Whether clients neither see it nor may send it. */
     boolean isHidden() {
         return ignored || fixed != null;
+    }
+
+    /** The name of the element that is a child of the object: of the wrapper when there is one. */
+    XmlName outer() {
+        return wrapper == null ? name : wrapper;
     }
 
     private static byte[] bytes(String text) {

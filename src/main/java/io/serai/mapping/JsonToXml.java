@@ -195,7 +195,18 @@ final class JsonToXml {
             violations.add(json, "is there a second time");
             json.skipChildren();
         } else {
-            object.begin(field);
+            begin(field, shape, object);
+        }
+    }
+
+    private void begin(Field field, ObjectShape shape, PartStack.ObjectParts object) throws IOException {
+        if (field.place == Field.Place.TEXT) {
+            QualifiedNames names =
+                    field.shape instanceof Shape.Scalar scalar ? simple.names(json, field, scalar) : null;
+            object.begin(field, names);
+            simple.text(json, field, names);
+        } else {
+            object.begin(field, null);
             place(field, shape);
         }
     }
@@ -203,7 +214,6 @@ final class JsonToXml {
     private void place(Field field, ObjectShape shape) throws IOException {
         switch (field.place) {
             case ATTRIBUTE -> simple.attribute(json, field);
-            case TEXT -> simple.text(json, field);
             case NIL -> simple.nil(json);
             case ANY_ATTRIBUTES -> new NodeWriter(json, xml, violations).attributes(shape);
             case GROUP -> group((Shape.Group) field.shape, shape);
@@ -278,6 +288,8 @@ final class JsonToXml {
             if (count++ > 0) {
                 violations.add(json, "is a second member, where an object of this array has one");
                 json.skipChildren();
+            } else if (member != null && member.wrapper != null) {
+                array(member);
             } else if (member != null) {
                 element(member, member.nillable, NONE);
             } else if (group.generic && shape.knows(NodeWriter.name(key))) {
@@ -305,7 +317,7 @@ final class JsonToXml {
             }
             String given = field.fixed != null ? field.fixed : field.fallback;
             if (given != null) {
-                object.begin(field);
+                object.begin(field, null);
                 simple.given(field, given);
             } else if (field.required && !field.ignored) {
                 violations.add(json, "must have '" + field.key + "'");

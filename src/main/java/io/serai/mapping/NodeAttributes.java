@@ -66,7 +66,8 @@ final class NodeAttributes {
         if (namespace.equals(Prefixes.XSI)) {
             return "xsi:";
         }
-        xml.declaration("a" + number, namespace);
-        return "a" + number + ':';
+        String prefix = UsedPrefixes.OWN + "a" + number;
+        xml.declaration(prefix, namespace);
+        return prefix + ':';
     }
 }

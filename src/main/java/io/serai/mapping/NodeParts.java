@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The parts of an element that no schema describes, in the order in which a client sends them. */
 final class NodeParts {
-    private static final Set<String> KEYS = Set.of("$type", "attributes", "content", "value");
+    private static final Set<String> KEYS = Set.of("$type", "attributes", "namespaces", "content", "value");
     private static final int IN_TAG = 0;
     private static final int CONTENT = 1;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads elements that no schema describes. One becomes a text when it holds nothing else, and otherwise an object with
- * {@code $type} (its {@code xsi:type}), {@code attributes} and {@code content}, each when there is something to say; in
- * content are texts, and objects with one member, the name in the form {@code {namespace}local}.
+ * {@code $type} (its {@code xsi:type}), {@code attributes}, {@code namespaces} (of the prefixes in attributes and text)
+ * and {@code content}, each when there is something to say; in content are texts, and objects with one member, the name in the form {@code {namespace}local}.
  */
 final class NodeReader {
     private final XMLStreamReader xml;
@@ -60,25 +60,30 @@ final class NodeReader {
             return;
         }
         boolean bare = textAlone && xml.getAttributeCount() == 0;
+        UsedPrefixes prefixes = new UsedPrefixes();
         if (!bare) {
             json.writeStartObject();
-            attributes();
+            attributes(prefixes);
         }
         boolean ended = text.readElement(xml);
-        if (bare && ended) {
+        if (ended) {
+            prefixes.note(text, xml.getNamespaceContext());
+        }
+        if (bare && ended && prefixes.isEmpty()) {
             json.writeString(text.array(), text.start(), text.length());
             return;
         }
         if (bare) {
             json.writeStartObject();
         }
+        prefixes.write(json);
         if (!ended || !text.isEmpty()) {
             content(ended);
         }
         json.writeEndObject();
     }
 
-    private void attributes() throws IOException {
+    private void attributes(UsedPrefixes prefixes) throws IOException {
         XmlName type = type();
         if (type != null) {
             json.writeStringField("$type", type.toString());
@@ -92,6 +97,8 @@ final class NodeReader {
                     json.writeObjectFieldStart("attributes");
                 }
                 json.writeStringField(name.toString(), xml.getAttributeValue(i));
+                text.set(xml.getAttributeValue(i));
+                prefixes.note(text, xml.getNamespaceContext());
             }
         }
         if (written > 0) {

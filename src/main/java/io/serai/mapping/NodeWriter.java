@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes elements that no schema describes, from the form in which {@link NodeReader} gives them. */
 final class NodeWriter {
+    private static final String GENERIC = UsedPrefixes.OWN + "g";
+    private static final String TYPED = UsedPrefixes.OWN + "t";
     private static final XmlName TYPE = new XmlName(Prefixes.XSI, "type");
 
     private final JsonParser json;
@@ -48,12 +50,12 @@ final class NodeWriter {
             json.skipChildren();
             return;
         }
-        String prefix = name.namespace().isEmpty() ? "" : "g:";
+        String prefix = name.namespace().isEmpty() ? "" : GENERIC + ':';
         xml.raw('<' + prefix + name.local());
         if (!prefix.isEmpty()) {
-            xml.declaration("g", name.namespace());
+            xml.declaration(GENERIC, name.namespace());
         }
-        node("</" + prefix + name.local() + '>');
+        node("</" + prefix + name.local() + '>', name);
     }
 
     /** The value of an element that may hold anything. */
@@ -63,7 +65,7 @@ final class NodeWriter {
         AnySimple simple = AnySimple.ofValue(json);
         String close = new String(field.close, StandardCharsets.UTF_8);
         if (simple == null) {
-            node(close);
+            node(close, field.name);
             return;
         }
         type(new XmlName(Prefixes.XSD, simple.xsd()));
@@ -78,16 +80,16 @@ final class NodeWriter {
         if (type.namespace().isEmpty()) {
             xml.raw(" xsi:type=\"" + type.local() + '"');
         } else {
-            xml.declaration("t", type.namespace());
-            xml.raw(" xsi:type=\"t:" + type.local() + '"');
+            xml.declaration(TYPED, type.namespace());
+            xml.raw(" xsi:type=\"" + TYPED + ':' + type.local() + '"');
         }
     }
 
     /** What follows the name of a start tag, to the end of the element. */
-    private void node(String close) throws IOException {
+    private void node(String close, XmlName name) throws IOException {
         switch (json.currentToken()) {
             case VALUE_NULL -> xml.raw(" xsi:nil=\"true\"/>");
-            case START_OBJECT -> parts(close);
+            case START_OBJECT -> parts(close, name);
             case START_ARRAY -> {
                 violations.add(json, "must be a value or an object");
                 json.skipChildren();
@@ -106,7 +108,7 @@ final class NodeWriter {
         }
     }
 
-    private void parts(String close) throws IOException {
+    private void parts(String close, XmlName name) throws IOException {
         NodeParts parts = new NodeParts(xml);
         XmlName type = null;
         TokenBuffer value = null;
@@ -120,12 +122,14 @@ final class NodeWriter {
                 type = type();
             } else if (key.equals("attributes") && token == JsonToken.START_OBJECT) {
                 new NodeAttributes(json, xml, violations).write(TYPE::equals);
+            } else if (key.equals("namespaces") && token == JsonToken.START_OBJECT) {
+                UsedPrefixes.write(json, xml, violations, prefixOf(close), name.namespace());
             } else if (key.equals("content") && token == JsonToken.START_ARRAY) {
                 content();
             } else if (key.equals("value") && token.isScalarValue()) {
                 value = copy();
             } else {
-                violations.add(json, "is not known here; expected $type, attributes or content");
+                violations.add(json, "is not known here; expected $type, attributes, namespaces or content");
                 json.skipChildren();
             }
             parts.end();
@@ -135,6 +139,12 @@ final class NodeWriter {
             simple(type, value);
         }
         xml.raw(parts.close() || value != null ? close : "/>");
+    }
+
+    /** The prefix that an end tag has, which the start tag declares or the whole message. */
+    private static String prefixOf(String close) {
+        int colon = close.indexOf(':');
+        return colon < 0 ? "" : close.substring("</".length(), colon);
     }
 
     private @Nullable XmlName type() throws IOException {

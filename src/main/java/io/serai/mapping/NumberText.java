@@ -36,7 +36,13 @@ final class NumberText {
 
     /** Reads an optional sign and digits. */
     boolean readInteger(char[] text, int start, int size) {
-        return read(text, start, size, false, false);
+        boolean good = read(text, start, size, false, false);
+        if (good && length == 2 && chars[0] == '-' && chars[1] == '0') {
+            // There is one zero, and JSON readers do not agree on what -0 is.
+            chars[0] = '0';
+            length = 1;
+        }
+        return good;
     }
 
     /** Reads a number that may have a point. */

@@ -65,6 +65,9 @@ final class ObjectCompiler {
         shape.entries = entries(shape, ordered);
         shape.choices =
                 choices.stream().map(choice -> alternatives(shape, choice)).toArray(Alternatives[]::new);
+        for (Alternatives choice : shape.choices) {
+            choice.leaveOut();
+        }
     }
 
     private void collect(SchemaView schema, int depth) {
@@ -212,7 +215,7 @@ final class ObjectCompiler {
         for (Field field : ordered) {
             if (field.shape instanceof Shape.Group group && field.place == Field.Place.GROUP) {
                 for (Field member : group.members) {
-                    entries.add(new ObjectShape.Entry(entries.size(), member.name, field, member));
+                    entries.add(new ObjectShape.Entry(entries.size(), member.outer(), field, member));
                 }
                 if (group.text) {
                     shape.mixed = field;
@@ -221,8 +224,7 @@ final class ObjectCompiler {
                     shape.any = field;
                 }
             } else {
-                XmlName name = field.wrapper == null ? field.name : field.wrapper;
-                entries.add(new ObjectShape.Entry(entries.size(), name, field, null));
+                entries.add(new ObjectShape.Entry(entries.size(), field.outer(), field, null));
             }
         }
         return entries.toArray(ObjectShape.Entry[]::new);

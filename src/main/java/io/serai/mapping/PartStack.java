@@ -38,11 +38,18 @@ final class PartStack {
             return next < fields.length && !fields[next].isHidden() ? fields[next] : null;
         }
 
-        /** Begins the part of a field. */
-        void begin(Field field) {
+        /**
+         * Begins the part of a field.
+         *
+         * @param names whose prefixes the start tag has to declare, or null
+         */
+        void begin(Field field, @Nullable QualifiedNames names) {
             if (!tagEnded && field.index >= shape.inTag()) {
                 tagEnded = true;
                 push(2 * shape.inTag() - 1);
+                if (names != null) {
+                    names.declare(xml);
+                }
                 xml.raw('>');
             }
             push(2 * field.index);

@@ -71,11 +71,7 @@ final class ScalarReader {
         }
         if (shape.lexical == QNameLexical.INSTANCE) {
             text.trim();
-            XmlName name = Elements.qualified(text.toString(), xml);
-            if (name != null) {
-                json.writeString(name.toString());
-            }
-            return name != null;
+            return name(text, json);
         }
         if (!shape.lexical.allowsEmpty()) {
             text.trim();
@@ -103,6 +99,15 @@ final class ScalarReader {
         }
     }
 
+    /** A qualified name in its expanded form. */
+    private boolean name(TextBuffer text, JsonGenerator out) throws IOException {
+        XmlName name = Elements.qualified(text.toString(), xml);
+        if (name != null) {
+            out.writeString(name.toString());
+        }
+        return name != null;
+    }
+
     private boolean list(Field field, Shape.Scalar items, TextBuffer text, JsonGenerator json) throws IOException {
         text.collapse();
         TextBuffer item = new TextBuffer();
@@ -113,7 +118,8 @@ final class ScalarReader {
             int space = all.indexOf(' ', from);
             int to = space < 0 ? all.length() : space;
             item.set(all.substring(from, to));
-            if (!items.lexical.read(item, held)) {
+            boolean good = items.lexical == QNameLexical.INSTANCE ? name(item, held) : items.lexical.read(item, held);
+            if (!good) {
                 return false;
             }
             checkFacets(field, items, item);

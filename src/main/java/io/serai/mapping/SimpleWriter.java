@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values of simple types: as the text of an element, or as an attribute. */
 final class SimpleWriter {
@@ -19,21 +20,25 @@ final class SimpleWriter {
 
     /** What follows the name in a start tag, to the end of the element. */
     void element(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
-        if (shape.lexical == QNameLexical.INSTANCE) {
-            qualified(json, field);
-            return;
+        QualifiedNames names = names(json, field, shape);
+        if (names != null) {
+            names.declare(xml);
         }
         xml.raw('>');
-        value(json, field, shape);
+        value(json, field, shape, names);
         xml.raw(field.close);
     }
 
-    /** The text of an element that has attributes as well. */
-    void text(JsonParser json, Field field) throws IOException {
+    /**
+     * The text of an element that has attributes as well.
+     *
+     * @param names those of the text, when it consists of such
+     */
+    void text(JsonParser json, Field field, @Nullable QualifiedNames names) throws IOException {
         if (field.shape instanceof Shape.Markup markup) {
             markup(json, markup);
         } else if (json.currentToken() != JsonToken.VALUE_NULL || !field.omitsNull) {
-            value(json, field, (Shape.Scalar) field.shape);
+            value(json, field, (Shape.Scalar) field.shape, names);
         }
     }
 
@@ -57,9 +62,14 @@ final class SimpleWriter {
             }
             return;
         }
+        Shape.Scalar shape = (Shape.Scalar) field.shape;
+        QualifiedNames names = names(json, field, shape);
+        if (names != null) {
+            names.declare(xml);
+        }
         xml.raw(field.open);
         xml.inAttribute(true);
-        value(json, field, (Shape.Scalar) field.shape);
+        value(json, field, shape, names);
         xml.inAttribute(false);
         xml.raw('"');
     }
@@ -91,25 +101,26 @@ final class SimpleWriter {
         }
     }
 
-    private void qualified(JsonParser json, Field field) throws IOException {
-        XmlName name = json.currentToken() == JsonToken.VALUE_STRING ? NodeWriter.declarable(json.getText()) : null;
-        if (name == null) {
-            violations.add(json, QNameLexical.INSTANCE.expectation());
-            json.skipChildren();
-            return;
+    /** The names at which a parser stands; null when the field has other values, or the value does not fit. */
+    @Nullable
+    QualifiedNames names(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
+        if (!QualifiedNames.are(field, shape)) {
+            return null;
         }
-        if (name.namespace().isEmpty()) {
-            xml.raw('>');
-        } else {
-            xml.declaration("q", name.namespace());
-            xml.raw(">q:");
+        QualifiedNames names = QualifiedNames.read(json, field, shape.list);
+        if (names == null) {
+            violations.add(json, shape.list ? "must be an array of names" : shape.lexical.expectation());
         }
-        xml.raw(name.local());
-        xml.raw(field.close);
+        return names;
     }
 
-    private void value(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
-        if (shape.list) {
+    private void value(JsonParser json, Field field, Shape.Scalar shape, @Nullable QualifiedNames names)
+            throws IOException {
+        if (names != null) {
+            names.write(xml);
+        } else if (QualifiedNames.are(field, shape)) {
+            return; // It is known that they do not fit.
+        } else if (shape.list) {
             list(json, shape);
         } else if (field.codes != null) {
             String code = json.currentToken() == JsonToken.VALUE_STRING ? field.codes.code(json.getText()) : null;

@@ -1,6 +1,7 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
@@ -24,8 +25,10 @@ record TypeTag(@Nullable String type, @Nullable JsonParser copy, String pointer)
             return new TypeTag(text(json), null, "");
         }
         // The type is not known before all of the object was seen.
-        String pointer =
-                violations.base() + json.getParsingContext().getParent().pathAsPointer();
+        boolean empty = json.currentToken() == JsonToken.END_OBJECT;
+        JsonStreamContext around =
+                empty ? json.getParsingContext() : json.getParsingContext().getParent();
+        String pointer = violations.base() + around.pathAsPointer();
         TokenBuffer copy = new TokenBuffer(json.getCodec(), false);
         String type = copy(json, copy, violations);
         JsonParser start = copy.asParser();

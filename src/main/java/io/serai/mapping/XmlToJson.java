@@ -194,26 +194,37 @@ final class XmlToJson {
     private void children(ObjectShape shape, int base, int first) throws XMLStreamException, IOException {
         ChildArrays arrays = new ChildArrays(json, collecting);
         int hint = 0;
+        text.clear();
         int event = first;
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                hint = child(shape, base, hint, arrays);
-            } else if (isText(event)) {
                 loose(shape, base, arrays);
+                hint = child(shape, base, hint, arrays);
+                text.clear();
+            } else if (isText(event)) {
+                gather(shape);
             }
             event = xml.next();
         }
+        loose(shape, base, arrays);
         arrays.finish();
         json = arrays.json();
     }
 
     /** Text between elements: part of mixed content, or nothing but white space. */
-    private void loose(ObjectShape shape, int base, ChildArrays arrays) throws IOException {
+    private void gather(ObjectShape shape) throws XMLStreamException {
         if (shape.mixed != null) {
-            json = arrays.at(shape.mixed, seen.add(base, shape.mixed.index));
-            json.writeString(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            text.append(xml);
         } else if (!xml.isWhiteSpace()) {
             breaches.unknown("text", xml.getText().strip());
+        }
+    }
+
+    /** The text before an element, which comments and sections may have split. */
+    private void loose(ObjectShape shape, int base, ChildArrays arrays) throws IOException {
+        if (shape.mixed != null && !text.isEmpty()) {
+            json = arrays.at(shape.mixed, seen.add(base, shape.mixed.index));
+            json.writeString(text.array(), text.start(), text.length());
         }
     }
 
@@ -289,7 +300,11 @@ final class XmlToJson {
             json.writeStartObject();
             json.writeFieldName(member.json);
             if (Elements.isNil(xml)) {
-                nil(member.nillable, member.key, member.shape);
+                nil(member.nillable, member.key, member.wrapper == null ? member.shape : Shape.Node.INSTANCE);
+            } else if (member.wrapper != null) {
+                json.writeStartArray();
+                wrapped(member);
+                json.writeEndArray();
             } else {
                 value(member, member.shape);
             }

@@ -122,12 +122,124 @@ class MappingTest {
     }
 
     @Test
+    void asksForTheTypeOfAnEmptyObject() throws Exception {
+        String fleet = """
+                Fleet:
+                  x-xml-abstract: true
+                  oneOf: [{$ref: "#/Truck"}]
+                  discriminator: {propertyName: $type, mapping: {Truck: "#/Truck"}}
+                Truck: {type: object, x-xml-type: "{urn:acme:parcels:v1}Truck", properties: {plate: {type: string}}}
+                """;
+
+        xml(fleet, "Fleet", "{}");
+
+        assertThat(violations)
+                .extracting(v -> v.pointer() + " " + v.detail())
+                .containsExactly("# must have a $type, one of: Truck");
+    }
+
+    @Test
+    void hasNoEmptyArrayOfAWayThatIsNotTaken() throws Exception {
+        String choice = """
+                Choice:
+                  type: object
+                  x-xml-choice: true
+                  oneOf: [{required: [a]}, {required: [b]}]
+                  properties:
+                    a: {type: array, items: {type: string}}
+                    b: {type: array, items: {type: string}}
+                """;
+
+        assertThat(json(choice, "Choice", "<Choice><b>x</b></Choice>")).isEqualTo("{\"b\":[\"x\"]}");
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void keepsAListThatIsOneOfSeveralElements() throws Exception {
+        String group = """
+                Group:
+                  type: object
+                  properties:
+                    items:
+                      type: array
+                      x-xml-group: true
+                      items:
+                        type: object
+                        properties:
+                          as: {type: array, xml: {wrapped: true}, items: {type: string, xml: {name: a}}}
+                          b: {type: string}
+                """;
+        String json = "{\"items\":[{\"as\":[\"x\",\"y\"]},{\"b\":\"z\"},{\"as\":[]}]}";
+        String xml = xml(group, "Group", json);
+
+        assertThat(xml).endsWith("><as><a>x</a><a>y</a></as><b>z</b><as></as></n1:Group>");
+        assertThat(json(group, "Group", xml)).isEqualTo(json);
+    }
+
+    @Test
+    void keepsTextsTogetherThatCommentsSplit() throws Exception {
+        String mixed = """
+                Mixed:
+                  type: object
+                  properties:
+                    content: {type: array, x-xml-mixed: nodes, items: {type: object, properties: {b: {type: string}}}}
+                """;
+
+        assertThat(json(mixed, "Mixed", "<Mixed>one<!-- or --><![CDATA[ <two> ]]><b>x</b> </Mixed>"))
+                .isEqualTo("{\"content\":[\"one <two> \",{\"b\":\"x\"},\" \"]}");
+    }
+
+    @Test
+    void declaresThePrefixesOfNamesWhereverTheyStand() throws Exception {
+        String names = """
+                Names:
+                  type: object
+                  properties:
+                    kind: {type: string, x-xsd-type: QName, xml: {attribute: true}}
+                    kinds: {type: array, x-xml-list: true, items: {type: string, x-xsd-type: QName}, xml: {attribute: true}}
+                    value: {type: array, x-xml-list: true, items: {type: string, x-xsd-type: QName}, xml: {x-node: text}}
+                """;
+        String json = "{\"kind\":\"{urn:a}x\",\"kinds\":[\"{urn:a}y\",\"z\"],\"value\":[\"{urn:b}v\",\"{urn:a}w\"]}";
+        String shuffled =
+                "{\"value\":[\"{urn:b}v\",\"{urn:a}w\"],\"kinds\":[\"{urn:a}y\",\"z\"],\"kind\":\"{urn:a}x\"}";
+
+        assertThat(json(names, "Names", xml(names, "Names", json))).isEqualTo(json);
+        assertThat(json(names, "Names", xml(names, "Names", shuffled))).isEqualTo(json);
+        xml(names, "Names", "{\"value\":[\"a b\"],\"kind\":1}");
+        assertThat(violations).extracting(Violation::pointer).containsExactly("#/value", "#/kind");
+    }
+
+    @Test
     void pointsIntoElementsThatNobodyKnows() throws Exception {
         xml(BOX, "Box", "{\"any\":[{\"a\":{\"content\":[\"t\",{\"b c\":1},7],\"attributes\":{\"x\":[]}}}]}");
 
         assertThat(violations)
                 .extracting(Violation::pointer)
                 .containsExactlyInAnyOrder("#/any/0/a/attributes/x", "#/any/0/a/content/1/b c", "#/any/0/a/content/2");
+    }
+
+    @Test
+    void keepsWhatPrefixesMeanThatNobodyKnows() throws Exception {
+        String xml =
+                "<p:Box xmlns:p='urn:acme:parcels:v1' xmlns:q='urn:q'><a b='q:x'>//q:y[z = 'http://a']</a><c>12:00</c></p:Box>";
+        String json = json(BOX, "Box", xml);
+
+        assertThat(json)
+                .isEqualTo("{\"any\":[{\"a\":{\"attributes\":{\"b\":\"q:x\"},\"namespaces\":{\"q\":\"urn:q\"},"
+                        + "\"content\":[\"//q:y[z = 'http://a']\"]}},{\"c\":\"12:00\"}]}");
+        assertThat(xml(BOX, "Box", json)).contains("<a xmlns:q=\"urn:q\" b=\"q:x\">//q:y[z = 'http://a']</a>");
+        assertThat(json(BOX, "Box", xml(BOX, "Box", json))).isEqualTo(json);
+    }
+
+    @Test
+    void refusesPrefixesThatAreTaken() throws Exception {
+        xml(
+                BOX,
+                "Box",
+                "{\"any\":[{\"a\":{\"namespaces\":{\"xsi\":\"urn:q\",\"_g\":\"urn:q\",\"q\":\"\",\"1\":\"urn:q\"}}}]}");
+
+        assertThat(violations).hasSize(4).allSatisfy(violation -> assertThat(violation.detail())
+                .startsWith("must be the namespace of a prefix"));
     }
 
     @Test
