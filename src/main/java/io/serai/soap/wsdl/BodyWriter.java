@@ -25,7 +25,7 @@ final class BodyWriter {
         for (Part part : body.parts()) {
             ObjectNode schema = part.getTypeName() != null
                     ? types.ofType(part.getTypeName())
-                    : types.ofElement(schemas.elementOf(part));
+                    : types.ofRoot(schemas.elementOf(part));
             if (body.encoded() && part.getTypeName() != null) {
                 typed(schema, part.getTypeName());
             }
@@ -62,7 +62,7 @@ final class BodyWriter {
         Namespaces namespaces = new Namespaces(schemas);
         for (Part part : body.parts()) {
             XmlSchemaElement element = schemas.elementOf(part);
-            ObjectNode schema = types.ofElement(element);
+            ObjectNode schema = types.ofRoot(element);
             String local = element.getQName().getLocalPart();
             String key = content.add(new Member(ComponentNames.camelCase(local), schema, true), part.getName());
             if (!key.equals(local)) {

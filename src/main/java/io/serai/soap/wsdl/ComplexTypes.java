@@ -136,11 +136,13 @@ final class ComplexTypes {
                 wildcard = addGroup(reference.getRef().getTarget(), content, wildcard);
             }
         }
-        if (wildcard != null && !content.has("anyAttributes")) {
+        boolean known =
+                content.members().stream().anyMatch(member -> member.schema().has("x-xml-any-attributes"));
+        if (wildcard != null && !known) {
             ObjectNode map = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
             map.put("type", "object").put("x-xml-any-attributes", true);
             map.putObject("additionalProperties").put("type", "string");
-            content.add(new Member("anyAttributes", map, false));
+            content.add(new Member("anyAttributes", map, false), "otherAttributes");
         }
         particles.add(particle);
     }
@@ -177,7 +179,7 @@ final class ComplexTypes {
                 : declared.getSchemaTypeName() == null
                         ? SimpleTypes.builtIn("string")
                         : types.ofType(declared.getSchemaTypeName());
-        QName wire = declared.getWireName();
+        QName wire = attribute.isRef() ? declared.getQName() : declared.getWireName();
         ObjectNode xml = schema.putObject("xml").put("attribute", true);
         String key = ComponentNames.camelCase(wire.getLocalPart());
         if (!key.equals(wire.getLocalPart())) {

@@ -90,7 +90,7 @@ final class ContractWriter {
             return new Root(null, bodies.document(body), true);
         }
         XmlSchemaElement element = schemas.elementOf(body.parts().get(0));
-        return new Root(element.getQName(), types.ofElement(element), false);
+        return new Root(element.getQName(), types.ofRoot(element), false);
     }
 
     private void add(ServiceOperation operation) throws ImportException {
@@ -164,7 +164,10 @@ final class ContractWriter {
         }
         // What a reference leads to may not be filled in yet.
         types.components();
-        return schema.has("$ref") ? types.target(schema) : schema;
+        JsonNode value = schema.path("anyOf").path(1).path("type").asText().equals("null")
+                ? schema.path("anyOf").path(0)
+                : schema;
+        return value.has("$ref") ? types.target((ObjectNode) value) : value;
     }
 
     private static List<String> required(JsonNode fields) {

@@ -37,8 +37,9 @@ final class HeaderWriter {
             one.set("schema", schema);
             if (parameters != null) {
                 ObjectNode parameter = parameters.addObject().put("name", field).put("in", "header");
-                boolean simple =
-                        !schema.has("$ref") && !schema.path("type").asText().equals("object");
+                boolean simple = !schema.has("$ref")
+                        && !schema.path("anyOf").path(0).has("$ref")
+                        && !schema.path("type").asText().equals("object");
                 parameter.putObject("schema").put("type", "string");
                 if (!simple) {
                     parameter.put("description", "JSON, as the schema in x-soap says.");

@@ -134,7 +134,7 @@ final class SchemaSet {
             @Nullable QName type) {
         /** The schema of its value. */
         ObjectNode schema(TypeWriter types) {
-            return element != null ? types.ofElement(element) : types.ofType(java.util.Objects.requireNonNull(type));
+            return element != null ? types.ofRoot(element) : types.ofType(java.util.Objects.requireNonNull(type));
         }
     }
 

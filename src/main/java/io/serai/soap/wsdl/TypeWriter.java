@@ -28,6 +28,7 @@ final class TypeWriter {
     private final ComponentNames names;
     private final Map<String, ObjectNode> components = new TreeMap<>();
     private final Set<String> begun = new HashSet<>();
+    private final Set<String> marked = new HashSet<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final ComplexTypes complex;
     private final EncodedArrays arrays = new EncodedArrays(this);
@@ -57,6 +58,12 @@ final class TypeWriter {
             return component(names.ofElement(element.getQName()), schema -> complex.fill(schema, anonymous));
         }
         return ofAnonymous(type);
+    }
+
+    /** A schema for a global element that is a message or a part of one, which may be nil when it is declared so. */
+    ObjectNode ofRoot(XmlSchemaElement element) {
+        ObjectNode schema = ofElement(element);
+        return element.isNillable() ? ElementWriter.nillable(schema) : schema;
     }
 
     /** A schema for the value of a local element, without its own facts. */
@@ -120,7 +127,11 @@ final class TypeWriter {
             schemas.budget().spend();
             if (!type.isAbstract()) {
                 String name = names.ofType(type.getQName());
-                ObjectNode reference = component(name, one -> variant(one, name, type));
+                ObjectNode reference = component(name, one -> complex.fill(one, type));
+                if (marked.add(name)) {
+                    // After it is filled in, which another reference may have asked for.
+                    later.add(() -> mark(components.getOrDefault(name, reference), name, type.getQName()));
+                }
                 ways.add(reference);
                 mapping.put(name, reference.path("$ref").asText());
             }
@@ -132,10 +143,9 @@ final class TypeWriter {
         schema.putObject("discriminator").put("propertyName", "$type").set("mapping", mapping);
     }
 
-    private void variant(ObjectNode schema, String name, XmlSchemaComplexType type) {
-        complex.fill(schema, type);
-        QName qname = type.getQName();
-        schema.put("x-xml-type", SchemaSet.text(qname));
+    /** Says which of several types it is. */
+    private static void mark(ObjectNode schema, String name, QName type) {
+        schema.put("x-xml-type", SchemaSet.text(type));
         ObjectNode properties = schema.withObject("/properties");
         ObjectNode rest = properties.deepCopy();
         properties.removeAll();
