@@ -3,7 +3,10 @@ package io.serai.soap.wsdl;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields of HTTP of the blocks of SOAP headers. */
@@ -27,10 +30,16 @@ final class HeaderWriter {
     ArrayNode write(List<ServiceOperation.Header> parts, String direction, @Nullable ArrayNode parameters)
             throws ImportException {
         ArrayNode headers = NODES.arrayNode();
+        Map<String, QName> fields = new HashMap<>();
         for (ServiceOperation.Header header : parts) {
             SchemaSet.PartElement element = schemas.partElement(header.part(), header.namespace());
+            if (fields.containsValue(element.name())) {
+                // Bindings name a block twice, by several messages that have it.
+                continue;
+            }
             ObjectNode schema = element.schema(types);
-            String field = "X-" + header.part().getName().replaceAll("[^A-Za-z0-9-]", "-");
+            String field = free("X-" + header.part().getName().replaceAll("[^A-Za-z0-9-]", "-"), fields);
+            fields.put(field, element.name());
             ObjectNode one = headers.addObject()
                     .put("element", SchemaSet.text(element.name()))
                     .put(direction, "header:" + field);
@@ -47,5 +56,13 @@ final class HeaderWriter {
             }
         }
         return headers;
+    }
+
+    private static String free(String wanted, Map<String, QName> taken) {
+        String field = wanted;
+        for (int i = 2; taken.containsKey(field); i++) {
+            field = wanted + "-" + i;
+        }
+        return field;
     }
 }

@@ -81,6 +81,19 @@ class WsdlImportTest {
     }
 
     @Test
+    void takesAHeaderOnceThatABindingNamesTwice() throws Exception {
+        String header = "<soap:header message=\"p:Tenant\" part=\"tenant\" use=\"literal\"/>";
+        String twice = Files.readString(PARCELS).replace(header, header + header);
+        Path file = Files.writeString(folder.resolve("twice.wsdl"), twice);
+
+        JsonNode operation = imported(file).contract().at("/paths/~1get-parcel/post");
+
+        assertThat(twice).contains(header + header);
+        assertThat(operation.at("/x-soap/input/headers")).hasSize(1);
+        assertThat(operation.path("parameters")).hasSize(1);
+    }
+
+    @Test
     void refusesWhatIsNoWsdl() throws Exception {
         Path two = Files.writeString(folder.resolve("two.wsdl"), "<description xmlns='http://www.w3.org/ns/wsdl'/>");
         Path dtd = Files.writeString(
