@@ -20,26 +20,38 @@ import io.serai.soap.wsdl.instances.Node;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** Puts an instance through a mapping, there and back, and says what was lost. */
 final class RoundTrip {
     private static final ObjectMapper JSON = SafeJson.mapper();
 
+    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+
     private final Mapping mapping;
+    private final boolean encoded;
     private final Random random = new Random(7);
 
-    RoundTrip(Mapping mapping) {
+    /**
+     * Of the messages of one mapping.
+     *
+     * @param encoded whether elements may tell more of their types than they did
+     */
+    RoundTrip(Mapping mapping, boolean encoded) {
         this.mapping = mapping;
+        this.encoded = encoded;
     }
 
     /** Tells whether a document is valid. */
@@ -63,13 +75,25 @@ final class RoundTrip {
             Violation first = violations.get(0);
             return Optional.of("writing: " + first.pointer() + " " + first.detail());
         }
-        Document document = WsdlSchemas.document(again);
+        Document document = body(again);
         Optional<String> difference =
-                Difference.of(instance, document.getDocumentElement()).map(text -> "differs: " + text);
+                Difference.of(instance, document.getDocumentElement(), encoded).map(text -> "differs: " + text);
         if (difference.isEmpty()) {
             difference = validity.fault(document).map(text -> "invalid: " + text);
         }
         return difference.isPresent() ? difference : shuffled(json);
+    }
+
+    /** Messages use the prefixes of the envelope they stand in. */
+    private Document body(byte[] message) throws IOException, SAXException {
+        String namespace = mapping.isParts() ? mapping.element().namespace() : SOAP;
+        String envelope =
+                "<e xmlns:soapenv='" + namespace + "'>" + new String(message, StandardCharsets.UTF_8) + "</e>";
+        Document document = WsdlSchemas.document(envelope.getBytes(StandardCharsets.UTF_8));
+        Element body = (Element) document.getDocumentElement().getFirstChild();
+        body.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:soapenv", namespace);
+        document.replaceChild(body, document.getDocumentElement());
+        return document;
     }
 
     private Optional<String> shuffled(byte[] json) throws IOException {

@@ -39,6 +39,11 @@ final class RpcWrappers {
                 add(definitions, portType.getQName().getLocalPart(), one, Definitions.operation(portType, one));
             }
         }
+        for (PortType portType : definitions.portTypes()) {
+            for (Object value : portType.getOperations()) {
+                addUnbound(definitions, portType.getQName().getLocalPart(), (Operation) value);
+            }
+        }
         byName.forEach((name, parts) -> {
             if (parts.values().stream().allMatch(part -> part.getTypeName() != null)) {
                 Map<String, QName> of = new LinkedHashMap<>();
@@ -64,6 +69,17 @@ final class RpcWrappers {
                     name + "Response",
                     definitions.defined(operation.getOutput().getMessage()),
                     bound.getBindingOutput().getExtensibilityElements());
+        }
+    }
+
+    /** Where no binding says otherwise, all parts are in the body. */
+    private void addUnbound(Definitions definitions, String portType, Operation operation) {
+        String name = key(portType, operation.getName());
+        if (operation.getInput() != null) {
+            put(name, definitions.defined(operation.getInput().getMessage()), List.of());
+        }
+        if (operation.getOutput() != null) {
+            put(name + "Response", definitions.defined(operation.getOutput().getMessage()), List.of());
         }
     }
 

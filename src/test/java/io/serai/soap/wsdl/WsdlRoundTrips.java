@@ -115,7 +115,7 @@ final class WsdlRoundTrips {
         String style = soap.path("use").asText().equals("encoded")
                 ? "encoded"
                 : soap.path("style").asText("");
-        RoundTrip trip = new RoundTrip(message.mapping());
+        RoundTrip trip = new RoundTrip(message.mapping(), style.equals("encoded"));
         String wrapper = wrapper(message, operation);
         int instances = 0;
         int valid = 0;

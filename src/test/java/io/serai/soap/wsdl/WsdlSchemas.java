@@ -33,6 +33,7 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The schemas of a WSDL file, read without any code of the importer, for the validator of the JDK: all schemas of a
@@ -83,7 +84,7 @@ final class WsdlSchemas {
     }
 
     private static boolean exists(URI file) {
-        return "file".equals(file.getScheme()) && Files.isRegularFile(Path.of(file));
+        return "file".equals(file.getScheme()) && file.getQuery() == null && Files.isRegularFile(Path.of(file));
     }
 
     private static URI resolve(String base, String location) {
@@ -276,7 +277,10 @@ final class WsdlSchemas {
 
     private static DocumentBuilder builder() {
         try {
-            return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
+            DocumentBuilder builder =
+                    DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return builder;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

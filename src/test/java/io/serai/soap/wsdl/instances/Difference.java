@@ -16,11 +16,30 @@ import org.w3c.dom.NodeList;
 public final class Difference {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
-    private Difference() {}
+    private static final String ENCODING = "http://schemas.xmlsoap.org/soap/encoding/";
+    private static final String ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/";
 
-    /** The path of the first difference, and what it is; empty when there is none. */
-    public static Optional<String> of(io.serai.soap.wsdl.instances.Node expected, Element actual) {
-        return Optional.ofNullable(element(expected, actual, "/" + expected.name.getLocalPart()));
+    private final boolean encoded;
+
+    private Difference(boolean encoded) {
+        this.encoded = encoded;
+    }
+
+    /**
+     * The path of the first difference, and what it is; empty when there is none.
+     *
+     * @param encoded whether there may be more attributes of the SOAP encoding, such as {@code xsi:type}
+     */
+    public static Optional<String> of(io.serai.soap.wsdl.instances.Node expected, Element actual, boolean encoded) {
+        return Optional.ofNullable(
+                new Difference(encoded).element(expected, actual, "/" + expected.name.getLocalPart()));
+    }
+
+    private boolean isOfEncoding(QName attribute) {
+        boolean more = attribute.equals(io.serai.soap.wsdl.instances.Node.TYPE)
+                || attribute.getNamespaceURI().equals(ENCODING)
+                || attribute.getNamespaceURI().equals(ENVELOPE);
+        return encoded && more;
     }
 
     private static QName name(Node node) {
@@ -28,7 +47,7 @@ public final class Difference {
         return new QName(namespace, node.getLocalName());
     }
 
-    private static String element(io.serai.soap.wsdl.instances.Node expected, Element actual, String path) {
+    private String element(io.serai.soap.wsdl.instances.Node expected, Element actual, String path) {
         if (!name(actual).equals(expected.name)) {
             return path + ": is " + name(actual) + ", not " + expected.name;
         }
@@ -36,7 +55,7 @@ public final class Difference {
         return attributes != null ? attributes : content(expected, actual, path);
     }
 
-    private static String attributes(io.serai.soap.wsdl.instances.Node expected, Element actual, String path) {
+    private String attributes(io.serai.soap.wsdl.instances.Node expected, Element actual, String path) {
         Map<QName, String> found = new HashMap<>();
         for (int i = 0; i < actual.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) actual.getAttributes().item(i);
@@ -55,6 +74,7 @@ public final class Difference {
                 return difference;
             }
         }
+        found.keySet().removeIf(this::isOfEncoding);
         return found.isEmpty()
                 ? null
                 : path + ": has more attributes: "
@@ -88,7 +108,7 @@ public final class Difference {
         return "'" + text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + "'";
     }
 
-    private static String content(io.serai.soap.wsdl.instances.Node expected, Element actual, String path) {
+    private String content(io.serai.soap.wsdl.instances.Node expected, Element actual, String path) {
         List<Object> found = parts(actual, expected.keepsSpace || hasText(expected));
         List<Part> wanted = expected.content.stream()
                 .filter(part ->
@@ -105,7 +125,7 @@ public final class Difference {
         return null;
     }
 
-    private static String part(Part wanted, Object is, Element parent, String path, int index) {
+    private String part(Part wanted, Object is, Element parent, String path, int index) {
         if (wanted instanceof io.serai.soap.wsdl.instances.Node node) {
             return is instanceof Element element
                     ? element(node, element, path + "/" + node.name.getLocalPart() + "[" + index + "]")

@@ -89,7 +89,7 @@ public final class InstanceGenerator {
     }
 
     private XmlSchemaType typeOf(QName name) {
-        XmlSchemaType type = schemas.getTypeByQName(name);
+        XmlSchemaType type = schemas.getTypeByQName(SimpleValues.current(name));
         if (type == null) {
             throw new IllegalStateException("the type " + name + " is not declared");
         }

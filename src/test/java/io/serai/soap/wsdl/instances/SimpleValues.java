@@ -33,8 +33,17 @@ final class SimpleValues {
         this.schemas = schemas;
     }
 
+    /** The name that a type of an older XML Schema, or of the SOAP encoding, has today. */
+    static QName current(QName name) {
+        boolean old = name.getNamespaceURI().matches("http://www.w3.org/(1999|2000/10)/XMLSchema")
+                || name.getNamespaceURI().matches("http://schemas.xmlsoap.org/soap/encoding/")
+                        && !name.getLocalPart().equals("Array");
+        return old ? new QName(XSD, name.getLocalPart()) : name;
+    }
+
     /** Those of a named type; none when it is no simple one. */
-    Known of(QName name) {
+    Known of(QName given) {
+        QName name = current(given);
         if (name.getNamespaceURI().equals(XSD)) {
             return new Known(name.getLocalPart(), BuiltIns.of(name.getLocalPart()));
         }
