@@ -33,7 +33,7 @@ final class OrderLint {
         ContractPart order = order(members);
         if (order != null) {
             check(order, members, elements);
-        } else if (elements.size() > 1) {
+        } else if (elements.size() > 1 && !isOne(target)) {
             findings.add(Finding.of(
                             Rule.MAPPING_AMBIGUOUS,
                             source.at(target.pointer()),
@@ -41,6 +41,11 @@ final class OrderLint {
                                     + " elements hangs on that of the keys, which tools change")
                     .expecting("expected x-xml-order: [" + String.join(", ", elements) + "]"));
         }
+    }
+
+    /** Whether the elements are never there together, as in the items of mixed content. */
+    private static boolean isOne(ContractPart target) {
+        return target.node().path("maxProperties").asInt() == 1;
     }
 
     private static Set<String> elements(SchemaMembers members) {

@@ -25,7 +25,7 @@ public final class SoapMessages {
         SoapContracts soap = new SoapContracts(findings);
         List<Message> messages = new ArrayList<>();
         for (Contract contract : new ContractSet(workspace, findings).read()) {
-            soap.add(contract.source(), contract.document(), contract.operations(), contract::resolve);
+            soap.add(contract.source(), contract.document(), contract.operations());
         }
         soap.operations().byName().values().forEach(operation -> add(operation, messages));
         return messages;

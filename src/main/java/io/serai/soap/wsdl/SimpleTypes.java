@@ -239,10 +239,12 @@ final class SimpleTypes {
 
     private static void text(ObjectNode schema, XmlSchemaFacet facet, String value) {
         BigDecimal number = numberOf(value);
-        int length = number == null ? -1 : number.intValue();
-        if (length < 0) {
+        int units = number == null ? -1 : number.intValue();
+        if (units < 0) {
             return;
         }
+        // The length of hexBinary is that of its bytes.
+        int length = schema.path("x-xsd-type").asText().equals("hexBinary") ? 2 * units : units;
         if (facet instanceof XmlSchemaMinLengthFacet || facet instanceof XmlSchemaLengthFacet) {
             schema.put("minLength", length);
         }

@@ -65,7 +65,7 @@ final class RoundTrip {
         byte[] xml = InstanceText.of(instance, indented);
         byte[] json;
         try {
-            json = json(xml);
+            json = json(xml, 0);
         } catch (BreachException | XMLStreamException e) {
             return Optional.of("reading: " + e.getMessage());
         }
@@ -78,20 +78,26 @@ final class RoundTrip {
         Document document = body(again);
         Optional<String> difference =
                 Difference.of(instance, document.getDocumentElement(), encoded).map(text -> "differs: " + text);
-        if (difference.isEmpty()) {
+        if (difference.isEmpty() && !encoded) {
             difference = validity.fault(document).map(text -> "invalid: " + text);
         }
         return difference.isPresent() ? difference : shuffled(json);
     }
 
+    private String envelope() {
+        return mapping.isParts() ? mapping.element().namespace() : SOAP;
+    }
+
     /** Messages use the prefixes of the envelope they stand in. */
+    private byte[] enveloped(byte[] message) {
+        String text = "<e xmlns:soapenv='" + envelope() + "'>" + new String(message, StandardCharsets.UTF_8) + "</e>";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private Document body(byte[] message) throws IOException, SAXException {
-        String namespace = mapping.isParts() ? mapping.element().namespace() : SOAP;
-        String envelope =
-                "<e xmlns:soapenv='" + namespace + "'>" + new String(message, StandardCharsets.UTF_8) + "</e>";
-        Document document = WsdlSchemas.document(envelope.getBytes(StandardCharsets.UTF_8));
+        Document document = WsdlSchemas.document(enveloped(message));
         Element body = (Element) document.getDocumentElement().getFirstChild();
-        body.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:soapenv", namespace);
+        body.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:soapenv", envelope());
         document.replaceChild(body, document.getDocumentElement());
         return document;
     }
@@ -106,7 +112,7 @@ final class RoundTrip {
                     + violations.get(0).detail());
         }
         try {
-            JsonNode back = JSON.readTree(json(xml));
+            JsonNode back = JSON.readTree(json(enveloped(xml), 1));
             return back.equals(tree) ? Optional.empty() : Optional.of("shuffled: other JSON: " + back);
         } catch (BreachException | XMLStreamException e) {
             return Optional.of("shuffled: " + e.getMessage());
@@ -129,18 +135,18 @@ final class RoundTrip {
         return value;
     }
 
-    byte[] json(byte[] xml) throws XMLStreamException, IOException {
+    /** The JSON of the element so deep in a document. */
+    private byte[] json(byte[] xml, int depth) throws XMLStreamException, IOException {
         try {
-            return json(xml, false);
+            return json(xml, depth, false);
         } catch (ApartException e) {
-            return json(xml, true);
+            return json(xml, depth, true);
         }
     }
 
-    private byte[] json(byte[] xml, boolean collecting) throws XMLStreamException, IOException {
+    private byte[] json(byte[] xml, int depth, boolean collecting) throws XMLStreamException, IOException {
         XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(xml));
-        reader.nextTag();
-        if (mapping.isParts()) {
+        for (int i = mapping.isParts() ? depth + 1 : depth; i >= 0; i--) {
             reader.nextTag();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
