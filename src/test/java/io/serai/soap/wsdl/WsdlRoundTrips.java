@@ -88,7 +88,7 @@ final class WsdlRoundTrips {
         }
         Findings findings = new Findings();
         List<SoapMessages.Message> messages = SoapMessages.of(new Workspace(workspace), findings);
-        try (Sources sources = Sources.open(file, false)) {
+        try (Sources sources = new Sources(Sources.origin(file.toString()), false, step -> {})) {
             WsdlLoader.Loaded loaded = new WsdlLoader(sources, note -> {}).load();
             schemas = loaded.schemas().collection();
             wrappers = new RpcWrappers(loaded.definitions());
