@@ -49,6 +49,8 @@ final class AnySimple {
             case "string", "boolean" -> true;
             case "int" -> true;
             case "long" -> !fitsInt(trimmed);
+            case "integer" -> !fitsLong(trimmed);
+            case "double" -> trimmed.indexOf('e') > 0 || trimmed.indexOf('E') > 0;
             case "decimal" -> trimmed.indexOf('.') > 0 && trimmed.indexOf('.') < trimmed.length() - 1;
             default -> false;
         };
@@ -63,6 +65,15 @@ final class AnySimple {
         }
     }
 
+    private static boolean fitsLong(String text) {
+        try {
+            Long.parseLong(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     /** The type that a JSON value stands for; null for objects, arrays and null. */
     static @Nullable AnySimple ofValue(JsonParser json) throws IOException {
         String type =
@@ -70,7 +81,7 @@ final class AnySimple {
                     case VALUE_STRING -> "string";
                     case VALUE_TRUE, VALUE_FALSE -> "boolean";
                     case VALUE_NUMBER_INT ->
-                        fitsInt(json.getText()) ? "int" : json.getTextLength() < 19 ? "long" : "integer";
+                        fitsInt(json.getText()) ? "int" : fitsLong(json.getText()) ? "long" : "integer";
                     case VALUE_NUMBER_FLOAT -> json.getText().matches("[^eE]*") ? "decimal" : "double";
                     default -> null;
                 };
