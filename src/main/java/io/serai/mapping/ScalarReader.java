@@ -17,7 +17,7 @@ final class ScalarReader {
 
     /** Key and value; nothing of a value that the contract leaves out, as it may say of broken ones. */
     void writeField(Field field, TextBuffer text, JsonGenerator json) throws IOException {
-        if (field.ignored) {
+        if (field.isHidden()) {
             return;
         }
         Shape.Scalar shape = (Shape.Scalar) field.shape;

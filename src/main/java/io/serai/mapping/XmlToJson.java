@@ -239,7 +239,7 @@ final class XmlToJson {
             return hint;
         }
         Field field = entry.field();
-        if (field.ignored) {
+        if (field.isHidden()) {
             Elements.skip(xml);
         } else if (field.repeated) {
             json = arrays.at(field, seen.add(base, field.index));
@@ -379,7 +379,7 @@ final class XmlToJson {
             if (seen.contains(base, field.index)) {
                 continue;
             }
-            if (field.repeated && field.emptyArray && !field.ignored) {
+            if (field.repeated && field.emptyArray && !field.isHidden()) {
                 json.writeFieldName(field.json);
                 json.writeStartArray();
                 json.writeEndArray();
