@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -63,7 +64,16 @@ final class Positions {
         return document;
     }
 
-    private static Element element(Document document, XMLStreamReader xml) {
+    private static Element element(Document document, XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return copy(document, xml);
+        } catch (DOMException e) {
+            // Trees know the names of older editions of XML alone.
+            throw new XMLStreamException("a name is none that can be taken", xml.getLocation());
+        }
+    }
+
+    private static Element copy(Document document, XMLStreamReader xml) {
         Element element =
                 document.createElementNS(xml.getNamespaceURI(), qualified(xml.getPrefix(), xml.getLocalName()));
         for (int i = 0; i < xml.getNamespaceCount(); i++) {

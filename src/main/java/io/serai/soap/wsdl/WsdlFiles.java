@@ -91,7 +91,8 @@ final class WsdlFiles {
                 && attribute.matches("message|binding")
                 && !name.isEmpty()
                 && element.lookupNamespaceURI(null) == null;
-        if (plain || colon > 0 && element.lookupNamespaceURI(prefix) == null) {
+        boolean isPrefix = prefix.matches("[A-Za-z_][A-Za-z0-9._-]*");
+        if (plain || isPrefix && colon > 0 && element.lookupNamespaceURI(prefix) == null) {
             String own = element.getOwnerDocument().getDocumentElement().getAttribute("targetNamespace");
             element.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + prefix, own);
             element.setAttribute(attribute, plain ? prefix + ':' + name : name);
