@@ -1,218 +1,211 @@
 package io.serai.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
-/** Schemas with XML hints of all kinds, and values that fit them, by a seed. */
+/** Schemas with XML hints of all kinds, by a seed. */
 final class RandomSchema {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String[] NAMESPACES = {"", "urn:a", "urn:b"};
 
     private final Random random;
+    private final RandomScalars scalars;
+    private final ObjectNode definitions = NODES.objectNode();
     private int names;
 
-    RandomSchema(long seed) {
-        this.random = new Random(seed);
+    RandomSchema(Random random) {
+        this.random = random;
+        this.scalars = new RandomScalars(random);
     }
 
-    ObjectNode object(int depth) {
+    /** A schema with all that it refers to. */
+    ObjectNode document() {
+        ObjectNode root = object(2);
+        root.set("$defs", definitions);
+        return root;
+    }
+
+    private ObjectNode object(int depth) {
         ObjectNode schema = NODES.objectNode().put("type", "object");
         if (random.nextBoolean()) {
             schema.put("x-xml-children-namespace", NAMESPACES[random.nextInt(3)]);
         }
         ObjectNode properties = schema.putObject("properties");
-        for (int i = random.nextInt(3); i > 0; i--) {
-            properties.set(name(), attribute());
-        }
-        if (random.nextInt(4) == 0) {
-            ObjectNode text = scalar();
+        attributes(properties);
+        int kind = random.nextInt(10);
+        if (kind < 2) {
+            String key = name();
+            ObjectNode text = scalars.schema();
+            while (text.path("x-xsd-type").asText().equals("QName")) {
+                text = scalars.schema();
+            }
             text.putObject("xml").put("x-node", "text");
-            properties.set(name(), text);
-            schema.putArray("required").add(last(properties));
-            return schema;
-        }
-        for (int i = random.nextInt(5); i >= 0; i--) {
-            properties.set(name(), element(depth));
-        }
-        if (random.nextInt(6) == 0) {
-            ObjectNode any = properties.putObject(name()).put("type", "array").put("x-xml-any", "nodes");
-            any.putObject("items").put("type", "object");
+            properties.set(key, text);
+            schema.putArray("required").add(key);
+        } else if (kind == 2) {
+            properties.set(name(), members(depth, "x-xml-mixed"));
+        } else {
+            elements(schema, properties, depth);
         }
         return schema;
     }
 
-    private static String last(ObjectNode object) {
-        String last = "";
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            last = entry.getKey();
+    private void attributes(ObjectNode properties) {
+        for (int i = random.nextInt(3); i > 0; i--) {
+            ObjectNode schema = random.nextInt(8) == 0 ? scalars.list() : scalars.schema();
+            if (random.nextInt(8) == 0) {
+                schema.put("x-xml-fixed", "fixed \"<");
+            }
+            schema.putObject("xml").put("attribute", true);
+            properties.set(name(), schema);
         }
-        return last;
+        if (random.nextInt(8) == 0) {
+            properties.putObject(name()).put("type", "object").put("x-xml-any-attributes", true);
+        }
+    }
+
+    private void elements(ObjectNode schema, ObjectNode properties, int depth) {
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            properties.set(name(), element(depth));
+        }
+        if (random.nextInt(4) == 0) {
+            choice(schema, properties, depth);
+        }
+        if (random.nextInt(6) == 0) {
+            properties.set(name(), members(depth, "x-xml-any"));
+        }
+        if (random.nextInt(8) == 0) {
+            properties.putObject(name()).put("type", "string").put("x-xml-fixed", "fixed");
+        }
+        if (random.nextBoolean()) {
+            List<String> keys = new ArrayList<>();
+            properties.fieldNames().forEachRemaining(keys::add);
+            java.util.Collections.shuffle(keys, random);
+            keys.forEach(schema.putArray("x-xml-order")::add);
+        }
+    }
+
+    /** One element, or two, or none when that is allowed; members of a substitution group are such, too. */
+    private void choice(ObjectNode schema, ObjectNode properties, int depth) {
+        schema.put("x-xml-choice", true);
+        ArrayNode ways = schema.putArray("oneOf");
+        for (int way = 2 + random.nextInt(2); way > 0; way--) {
+            ArrayNode required = ways.addObject().putArray("required");
+            for (int i = 1 + random.nextInt(2); i > 0; i--) {
+                String key = name();
+                properties.set(key, element(depth));
+                required.add(key);
+            }
+        }
+        if (random.nextBoolean()) {
+            ways.addObject().putObject("not");
+        }
     }
 
     private String name() {
         return (random.nextBoolean() ? "n" : "Ünï-") + ++names;
     }
 
-    private ObjectNode attribute() {
-        ObjectNode schema = scalar();
-        schema.putObject("xml").put("attribute", true);
-        return schema;
-    }
-
     private ObjectNode element(int depth) {
-        int kind = random.nextInt(10);
-        if (kind < 4 || depth == 0) {
-            ObjectNode schema = scalar();
+        int kind = random.nextInt(16);
+        if (kind < 5 || depth == 0) {
+            ObjectNode schema = scalars.schema();
             return random.nextInt(4) == 0 ? nillable(schema) : schema;
         }
-        if (kind < 6) {
-            return object(depth - 1);
-        }
-        if (kind == 6) {
-            ObjectNode group = NODES.objectNode().put("type", "array").put("x-xml-group", true);
-            ObjectNode members = group.putObject("items").put("type", "object").putObject("properties");
-            members.set(name(), scalar());
-            members.set(name(), object(depth - 1));
-            return group;
-        }
+        return switch (kind) {
+            case 5, 6, 7 -> object(depth - 1);
+            case 8 -> members(depth, "x-xml-group");
+            case 9 -> variants(depth - 1);
+            case 10 -> recursive(depth - 1);
+            case 11 -> scalars.list();
+            case 12 -> NODES.objectNode();
+            default -> array(depth, kind == 13);
+        };
+    }
+
+    private ObjectNode array(int depth, boolean wrapped) {
         ObjectNode array = NODES.objectNode().put("type", "array");
-        ObjectNode items = random.nextBoolean() ? scalar() : object(depth - 1);
-        if (kind == 7) {
+        ObjectNode items = random.nextBoolean()
+                ? scalars.schema()
+                : random.nextInt(3) == 0 ? variants(depth - 1) : object(depth - 1);
+        if (wrapped) {
             array.putObject("xml").put("wrapped", true);
+        }
+        if (wrapped && random.nextInt(3) == 0) {
+            nillable(array);
+        }
+        if (random.nextInt(4) == 0 && items.path("type").isTextual()) {
+            nillable(items);
         }
         items.putObject("xml").put("name", name());
         array.set("items", items);
         return array;
     }
 
-    private static ObjectNode nillable(ObjectNode schema) {
-        String type = schema.path("type").asText();
-        schema.putArray("type").add(type).add("null");
-        return schema;
-    }
-
-    private ObjectNode scalar() {
-        ObjectNode schema = NODES.objectNode();
-        return switch (random.nextInt(8)) {
-            case 0 -> schema.put("type", "integer").put("format", "int64");
-            case 1 -> schema.put("type", "integer");
-            case 2 -> schema.put("type", "number").put("x-xsd-type", "decimal");
-            case 3 -> schema.put("type", "boolean");
-            case 4 -> schema.put("type", "string").put("contentEncoding", "base64");
-            case 5 -> schema.put("type", "string").put("x-xsd-type", "dateTime");
-            default -> schema.put("type", "string");
-        };
-    }
-
-    /** A value of a schema. */
-    JsonNode value(JsonNode schema) {
-        JsonNode type = schema.path("type");
-        if (type.isArray()) {
-            if (random.nextInt(3) == 0) {
-                return NODES.nullNode();
-            }
-            type = type.get(0);
+    /** Elements in any order: with texts between them, with unknown ones, or neither. */
+    private ObjectNode members(int depth, String kind) {
+        ObjectNode array = NODES.objectNode().put("type", "array");
+        ObjectNode single = NODES.objectNode().put("type", "object");
+        if (!kind.equals("x-xml-any") || random.nextBoolean()) {
+            ObjectNode members = single.putObject("properties");
+            members.set(name(), random.nextInt(4) == 0 ? nillable(scalars.schema()) : scalars.schema());
+            members.set(name(), object(Math.max(0, depth - 1)));
         }
-        return switch (type.asText()) {
-            case "object" -> objectValue(schema);
-            case "array" -> arrayValue(schema);
-            case "integer" ->
-                schema.has("format")
-                        ? NODES.numberNode(random.nextLong())
-                        : NODES.numberNode(new BigInteger(100, random).negate());
-            case "number" -> NODES.numberNode(new BigDecimal(new BigInteger(80, random), random.nextInt(20)));
-            case "boolean" -> NODES.booleanNode(random.nextBoolean());
-            default -> text(schema);
-        };
-    }
-
-    private JsonNode text(JsonNode schema) {
-        if (schema.has("contentEncoding")) {
-            byte[] bytes = new byte[random.nextInt(20)];
-            random.nextBytes(bytes);
-            return NODES.textNode(java.util.Base64.getEncoder().encodeToString(bytes));
-        }
-        if (schema.has("x-xsd-type")) {
-            return NODES.textNode("2026-0" + (1 + random.nextInt(9)) + "-17T10:00:00." + random.nextInt(1000)
-                    + (random.nextBoolean() ? "Z" : ""));
-        }
-        StringBuilder text = new StringBuilder();
-        String signs = "aZ <>&\"'\n\t\r]]>é€\uD83D\uDE00 ";
-        for (int i = random.nextInt(12); i > 0; i--) {
-            int at = random.nextInt(signs.codePointCount(0, signs.length()));
-            text.appendCodePoint(signs.codePointAt(signs.offsetByCodePoints(0, at)));
-        }
-        return NODES.textNode(text.toString());
-    }
-
-    private ObjectNode objectValue(JsonNode schema) {
-        ObjectNode object = NODES.objectNode();
-        schema.path("properties").properties().forEach(property -> {
-            boolean required = false;
-            for (JsonNode name : schema.path("required")) {
-                required |= name.asText().equals(property.getKey());
-            }
-            JsonNode of = property.getValue();
-            boolean isArray = of.path("type").asText().equals("array")
-                    && !of.path("xml").path("wrapped").asBoolean();
-            // Without an element an array is there, and empty.
-            if (required || isArray || random.nextInt(4) > 0) {
-                object.set(property.getKey(), value(of));
-            }
-        });
-        return object;
-    }
-
-    private ArrayNode arrayValue(JsonNode schema) {
-        ArrayNode array = NODES.arrayNode();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            if (schema.path("x-xml-group").asBoolean()) {
-                List<Map.Entry<String, JsonNode>> members =
-                        new ArrayList<>(schema.at("/items/properties").properties());
-                Map.Entry<String, JsonNode> one = members.get(random.nextInt(members.size()));
-                array.addObject().set(one.getKey(), value(one.getValue()));
-            } else if (schema.has("x-xml-any")) {
-                array.addObject().set("{urn:x}w" + i, node(2));
-            } else {
-                array.add(value(schema.path("items")));
-            }
+        if (kind.equals("x-xml-group")) {
+            array.put(kind, true).set("items", single);
+        } else if (kind.equals("x-xml-any")) {
+            array.put(kind, "nodes").set("items", single);
+        } else {
+            array.put(kind, "nodes")
+                    .putObject("items")
+                    .putArray("anyOf")
+                    .add(NODES.objectNode().put("type", "string"))
+                    .add(single);
         }
         return array;
     }
 
-    private JsonNode node(int depth) {
-        if (depth == 0 || random.nextBoolean()) {
-            return text(NODES.objectNode());
+    /** A type and one that derives from it; now and then the first is abstract. */
+    private ObjectNode variants(int depth) {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode ways = schema.putArray("oneOf");
+        ObjectNode mapping =
+                schema.putObject("discriminator").put("propertyName", "$type").putObject("mapping");
+        for (int i = 0; i < 2; i++) {
+            String type = "T" + ++names;
+            ObjectNode object = object(Math.max(0, depth));
+            object.put("x-xml-type", (random.nextBoolean() ? "{urn:t}" : "") + type);
+            definitions.set(type, object);
+            ways.addObject().put("$ref", "#/$defs/" + type);
+            mapping.put(type, "#/$defs/" + type);
         }
-        ObjectNode node = NODES.objectNode();
-        node.putObject("attributes").put("{urn:y}a", "1 \" <").put("b", "2");
-        node.putArray("content").add("t").addObject().set("c", node(depth - 1));
-        return node;
+        if (random.nextInt(3) == 0) {
+            schema.put("x-xml-abstract", true);
+        }
+        return schema;
     }
 
-    /** The same value with the keys of all objects in another order. */
-    JsonNode shuffled(JsonNode value) {
-        if (value instanceof ObjectNode object) {
-            List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
-            Collections.shuffle(members, random);
-            ObjectNode other = NODES.objectNode();
-            members.forEach(member -> other.set(member.getKey(), shuffled(member.getValue())));
-            return other;
+    /** A type that may contain itself. */
+    private ObjectNode recursive(int depth) {
+        String type = "R" + ++names;
+        ObjectNode object = object(Math.max(0, depth));
+        if (!object.path("properties").toString().contains("x-node")
+                && !object.toString().contains("x-xml-mixed")) {
+            ((ObjectNode) object.path("properties")).putObject(name()).put("$ref", "#/$defs/" + type);
         }
-        if (value instanceof ArrayNode array) {
-            ArrayNode other = NODES.arrayNode();
-            array.forEach(item -> other.add(shuffled(item)));
-            return other;
+        definitions.set(type, object);
+        return NODES.objectNode().put("$ref", "#/$defs/" + type);
+    }
+
+    private static ObjectNode nillable(ObjectNode schema) {
+        if (schema.path("type").isTextual()) {
+            String type = schema.path("type").asText();
+            schema.putArray("type").add(type).add("null");
         }
-        return value;
+        return schema;
     }
 }
