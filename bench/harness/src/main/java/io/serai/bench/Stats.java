@@ -10,6 +10,11 @@ public record Stats(double min, double median, double max) {
         return new Stats(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
     }
 
+    /** The same in another unit. */
+    public Stats times(double factor) {
+        return new Stats(min * factor, median * factor, max * factor);
+    }
+
     /** As {@code min (median) [max]}, with so many digits behind the point; a dash when there was nothing to count. */
     public String text(int digits) {
         if (!Double.isFinite(min)) {

@@ -1,5 +1,6 @@
 package io.serai.bench;
 
+import io.serai.bench.suite.Codec;
 import io.serai.bench.suite.ColdStart;
 import io.serai.bench.suite.Gather;
 import io.serai.bench.suite.Idle;
@@ -31,6 +32,7 @@ final class Suites {
         suites.put("xslt", new Stylesheet());
         suites.put("start", new ColdStart());
         suites.put("jmh", new Micro());
+        suites.put("codec", new Codec());
         suites.put(QUICK, new Quick());
     }
 

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What JMH says of one benchmark with one set of parameters, in nanoseconds. */
-record JmhScore(String name, Stats nanos) {
+/**
+ * What JMH says of one benchmark with one set of parameters.
+ *
+ * @param allocated bytes for one call; 0 when that was not measured
+ */
+record JmhScore(String name, Stats nanos, double allocated) {
 
     /** Reads the file that {@code -rf json} makes. */
     static List<JmhScore> read(Path json) throws IOException {
@@ -36,7 +40,10 @@ record JmhScore(String name, Stats nanos) {
                 .flatMap(fork -> ((JsonArray) fork).stream())
                 .mapToDouble(figure -> ((Number) figure).doubleValue())
                 .toArray();
-        return new JmhScore(name.toString(), Stats.of(iterations));
+        double allocated = score.getJsonObject("secondaryMetrics", new JsonObject())
+                .getJsonObject("gc.alloc.rate.norm", new JsonObject())
+                .getDouble("score", 0.0);
+        return new JmhScore(name.toString(), Stats.of(iterations), allocated);
     }
 
     private static Stream<JsonObject> objects(JsonArray array) {
