@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.workspace.FindingException;
 import io.serai.workspace.SourceTree;
 import java.io.IOException;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class SamplesTest {
     @Test
     void fitsGeneratedSchemas() throws Exception {
         for (int seed = 0; seed < 300; seed++) {
-            ObjectNode schema = new RandomSchema(seed).object(3);
+            ObjectNode schema = new RandomSchema(new Random(seed)).document();
             Mapping mapping = new Mappings(schema).of(new XmlName("urn:a", "root"), schema);
             for (int depth = 0; depth < 4; depth++) {
                 JsonNode sample = new Samples(schema, depth).whole(schema, "root");

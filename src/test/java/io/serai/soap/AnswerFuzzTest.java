@@ -37,7 +37,7 @@ class AnswerFuzzTest {
         }
         SoapContracts soap = new SoapContracts(new Findings());
         for (Contract one : new ContractSet(new Workspace(folder), new Findings()).read()) {
-            soap.add(one.source(), one.document(), one.operations(), one::resolve);
+            soap.add(one.source(), one.document(), one.operations());
         }
         return soap.operations().find("attacked.send").orElseThrow();
     }
