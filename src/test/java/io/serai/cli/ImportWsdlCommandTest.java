@@ -118,7 +118,7 @@ class ImportWsdlCommandTest {
                 .startsWith(folder.resolve("openapi/parcel.openapi.yaml") + ": 2 operations")
                 .contains(
                         "look at: 1 x wildcard; any element may come: GetParcelResponse.any",
-                        "look at: 1 x value of any type: Event.depot",
+                        "look at: 2 x value of any type: Event.depot, GetParcelResponse.any[].depot",
                         "look at: 1 x sensitive field, by its name: Truck.doorPin",
                         "look at: 1 x mixed content; an array of texts and elements: CancelParcel.content",
                         "look at: 1 x group that repeats; an array of objects with one member: GetParcelResponse.items")
