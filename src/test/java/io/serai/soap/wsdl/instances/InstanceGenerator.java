@@ -229,7 +229,7 @@ public final class InstanceGenerator {
                 .findFirst()
                 .orElseGet(() -> allowed.get(decisions.pick(any.getProcessContent(), allowed.size())));
         Node known = element(one, one.getQName(), Math.max(depth + 1, DEPTH));
-        known.verbatim();
+        known.normalize();
         into.add(known);
         return true;
     }

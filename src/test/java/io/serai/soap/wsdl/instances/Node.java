@@ -36,14 +36,13 @@ public final class Node implements Part {
         attributes.put(TYPE, new Value("q:" + type.getLocalPart(), type.getLocalPart(), type.getNamespaceURI()));
     }
 
-    /** What no contract describes comes back as it is. */
-    void verbatim() {
-        attributes.replaceAll(
-                (attribute, value) -> attribute.equals(NIL) || attribute.equals(TYPE) ? value : value.verbatim());
-        content.replaceAll(part -> part instanceof Value value ? value.verbatim() : part);
+    /** Gives values the form that a mapping gives them: without one they come back as they are. */
+    void normalize() {
+        attributes.replaceAll((attribute, value) -> value.normalized());
+        content.replaceAll(part -> part instanceof Value value ? value.normalized() : part);
         for (Part part : content) {
             if (part instanceof Node child) {
-                child.verbatim();
+                child.normalize();
             }
         }
         keepsSpace = true;

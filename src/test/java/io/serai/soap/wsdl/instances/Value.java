@@ -20,8 +20,8 @@ record Value(String text, String normal, String namespace) implements Part {
         return text.equals(normal);
     }
 
-    /** The same where nobody knows its type. */
-    Value verbatim() {
-        return namespace.isEmpty() ? of(text) : this;
+    /** The same in its normal form. */
+    Value normalized() {
+        return namespace.isEmpty() ? of(normal) : new Value(text.strip().replaceAll("\\s+", " "), normal, namespace);
     }
 }
