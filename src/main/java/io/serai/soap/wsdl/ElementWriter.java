@@ -78,6 +78,11 @@ final class ElementWriter {
         return entry.schema == entry.named ? entry.schema : entry.named;
     }
 
+    /** Whether an element becomes an array of what is in it. */
+    boolean isWrapper(XmlSchemaElement element) {
+        return repeatedInside(element) != null;
+    }
+
     /** The only element of a type that has nothing else, and that may be there several times: the type is a wrapper. */
     private @Nullable XmlSchemaElement repeatedInside(XmlSchemaElement element) {
         XmlSchemaType type = element.getSchemaType() != null

@@ -279,6 +279,8 @@ final class Particles {
                 .collect(Collectors.toSet());
         List<Entry> known = new Wildcards(schemas)
                 .admitted(any, named).stream()
+                        // Their items may have the same wildcard, and have no name to refer to.
+                        .filter(element -> !elements.isWrapper(element))
                         .map(element -> elements.global(element, 1, true))
                         .filter(entry -> !entry.schema.path("type").asText().equals("array"))
                         .toList();

@@ -167,6 +167,17 @@ class OddSchemasTest {
     }
 
     @Test
+    void endsWhereAWildcardAdmitsWhatHoldsIt() throws Exception {
+        WsdlImport.Result result = imported(
+                "<xs:schema targetNamespace='urn:o'><xs:element name='E'><xs:complexType><xs:sequence>"
+                        + "<xs:element name='i' maxOccurs='9'><xs:complexType><xs:sequence><xs:any/></xs:sequence>"
+                        + "</xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>",
+                "o:E");
+
+        assertThat(result.operations()).isEqualTo(1);
+    }
+
+    @Test
     void staysInTheFolder() {
         write(folder, "sub/d.wsdl", WSDL.formatted("<import namespace='urn:t' location='../e.wsdl'/>", "", "t:E"));
         write(folder, "e.wsdl", "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>");
