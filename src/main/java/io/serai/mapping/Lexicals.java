@@ -179,11 +179,17 @@ final class Lexicals {
         List<UnionLexical.Member> lexicals = new ArrayList<>();
         for (JsonNode member : members) {
             SchemaView view = schema.of(member);
-            Lexical lexical = of(view);
+            boolean list = view.is("x-xml-list");
+            SchemaView value = list ? view.of(view.get("items")) : view;
+            Lexical lexical = of(value);
             if (lexical == null) {
                 return null;
             }
-            lexicals.add(new UnionLexical.Member(lexical, Facets.of(view)));
+            Facets facets = Facets.of(value);
+            lexicals.add(
+                    list
+                            ? new UnionLexical.Member(new ListLexical(lexical, facets), Facets.NONE)
+                            : new UnionLexical.Member(lexical, facets));
         }
         return new UnionLexical(lexicals);
     }

@@ -219,6 +219,28 @@ class MappingTest {
     }
 
     @Test
+    void takesAListAsOneOfSeveralTypes() throws Exception {
+        String union = """
+                Union:
+                  type: object
+                  properties:
+                    a:
+                      anyOf:
+                        - {type: integer}
+                        - {type: array, x-xml-list: true, items: {type: string, enum: [x, y]}}
+                """;
+
+        for (String value : List.of("7", "[\"x\",\"y\"]", "[]")) {
+            String json = "{\"a\":" + value + "}";
+            assertThat(json(union, "Union", xml(union, "Union", json))).isEqualTo(json);
+        }
+        xml(union, "Union", "{\"a\":[\"x\",{\"b\":1},\"z\"]}");
+        assertThat(violations)
+                .extracting(v -> v.pointer() + " " + v.detail())
+                .containsExactly("#/a must be an integer, or an array of which each must be one of: x, y");
+    }
+
+    @Test
     void keepsWhatPrefixesMeanThatNobodyKnows() throws Exception {
         String xml =
                 "<p:Box xmlns:p='urn:acme:parcels:v1' xmlns:q='urn:q'><a b='q:x'>//q:y[z = 'http://a']</a><c>12:00</c></p:Box>";

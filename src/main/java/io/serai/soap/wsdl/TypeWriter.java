@@ -132,8 +132,12 @@ final class TypeWriter {
                     // After it is filled in, which another reference may have asked for.
                     later.add(() -> mark(components.getOrDefault(name, reference), name, type.getQName()));
                 }
-                ways.add(reference);
                 mapping.put(name, reference.path("$ref").asText());
+                if (type != base) {
+                    // Without it the value would be of the type that is declared as well.
+                    reference.putArray("required").add("$type");
+                }
+                ways.add(reference);
             }
         }
         if (base.isAbstract()) {
