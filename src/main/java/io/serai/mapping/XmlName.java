@@ -16,7 +16,8 @@ public record XmlName(String namespace, String local) {
         if (!text.startsWith("{")) {
             return new XmlName("", text);
         }
-        int end = text.indexOf('}');
+        // Local names have none, and namespaces may.
+        int end = text.lastIndexOf('}');
         if (end < 0 || end == text.length() - 1) {
             throw new IllegalArgumentException("'" + text + "' is not a name such as {urn:acme:orders}order");
         }
