@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code float} and {@code double}: numbers, and the strings INF, -INF and NaN, which JSON has no numbers for. */
 final class FloatLexical extends NumberLexical {
@@ -27,8 +28,12 @@ final class FloatLexical extends NumberLexical {
     }
 
     @Override
+    @Nullable
     String fraction(JsonParser json) throws IOException {
-        return json.getText();
+        String text = json.getText();
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String digits = exponent < 0 ? "" : text.substring(exponent + 1).replaceFirst("^[+-]", "");
+        return digits.length() > NumberText.MOST_EXPONENT_DIGITS ? null : text;
     }
 
     @Override

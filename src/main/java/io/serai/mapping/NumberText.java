@@ -5,6 +5,9 @@ package io.serai.mapping;
  * point without digits on one side, which JSON does not know, are put right.
  */
 final class NumberText {
+    /** Larger ones are no numbers to most readers of JSON. */
+    static final int MOST_EXPONENT_DIGITS = 9;
+
     private char[] chars = new char[64];
     private int length;
 
@@ -88,7 +91,7 @@ final class NumberText {
                 at++;
             }
             int last = digits(text, at, end);
-            if (last == at) {
+            if (last == at || last - at > MOST_EXPONENT_DIGITS) {
                 return false;
             }
             put(text, from, last);

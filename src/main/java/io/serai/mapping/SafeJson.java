@@ -3,9 +3,11 @@ package io.serai.mapping;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -60,6 +62,22 @@ public final class SafeJson {
             throw new JsonParseException(null, "the text is no UTF-8");
         }
         return STREAMING.createParser(json);
+    }
+
+    /**
+     * The tree of a whole text.
+     *
+     * @throws JsonProcessingException when it is no JSON in UTF-8, or has numbers that no type can hold
+     */
+    public static JsonNode tree(byte[] json) throws IOException {
+        if (!StrictUtf8.accepts(json)) {
+            throw new JsonParseException(null, "the text is no UTF-8");
+        }
+        try {
+            return MAPPER.readTree(json);
+        } catch (NumberFormatException e) {
+            throw new JsonParseException(null, "a number has too large an exponent", e);
+        }
     }
 
     /** The mapper; shared, and not to be reconfigured. */

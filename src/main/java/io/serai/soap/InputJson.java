@@ -93,7 +93,7 @@ final class InputJson {
     }
 
     private static ObjectNode object(byte[] body) throws IOException {
-        JsonNode tree = JSON.readTree(body);
+        JsonNode tree = SafeJson.tree(body);
         if (tree instanceof ObjectNode object) {
             return object;
         }

@@ -122,7 +122,7 @@ final class Reception {
         if (operation.errors().isEmpty() || json == null) {
             return;
         }
-        JsonNode content = SafeJson.mapper().readTree(json.getBytes());
+        JsonNode content = SafeJson.tree(json.getBytes());
         for (DeclaredFault error : operation.errors()) {
             if (error.matches(null, content)) {
                 throw new ProblemException(SoapProblems.declared(error, "", MissingNode.getInstance()));

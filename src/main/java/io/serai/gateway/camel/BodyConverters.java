@@ -38,8 +38,7 @@ final class BodyConverters {
         fromBuffer(registry, byte[].class, (buffer, exchange) -> buffer.getBytes());
         fromBuffer(registry, String.class, BodyConverters::text);
         fromBuffer(registry, InputStream.class, (buffer, exchange) -> new ByteArrayInputStream(buffer.getBytes()));
-        fromBuffer(registry, JsonNode.class, (buffer, exchange) -> SafeJson.mapper()
-                .readTree(buffer.getBytes()));
+        fromBuffer(registry, JsonNode.class, (buffer, exchange) -> SafeJson.tree(buffer.getBytes()));
         fromBuffer(registry, StAXSource.class, (buffer, exchange) -> SafeXml.source(buffer.getBytes()));
         fromBuffer(registry, Source.class, (buffer, exchange) -> SafeXml.source(buffer.getBytes()));
         fromBuffer(registry, Document.class, (buffer, exchange) -> SafeXml.document(buffer.getBytes()));
