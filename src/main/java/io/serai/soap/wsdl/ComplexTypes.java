@@ -171,7 +171,7 @@ final class ComplexTypes {
     private void addAttribute(XmlSchemaAttribute attribute, Content content) {
         schemas.budget().spend();
         XmlSchemaAttribute declared = attribute.isRef() ? attribute.getRef().getTarget() : attribute;
-        if (declared == null || attribute.getUse() == XmlSchemaUse.PROHIBITED) {
+        if (declared == null || declared.getWireName() == null || attribute.getUse() == XmlSchemaUse.PROHIBITED) {
             return;
         }
         ObjectNode schema = declared.getSchemaType() != null

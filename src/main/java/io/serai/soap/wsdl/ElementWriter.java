@@ -105,8 +105,9 @@ final class ElementWriter {
                 && sequence.getItems().size() == 1
                 && sequence.getItems().get(0) instanceof XmlSchemaElement inner
                 && inner.getMaxOccurs() > 1
-                && (!inner.isRef()
-                        || inner.getRef().getTarget() != null
+                && (!inner.isRef() && inner.getWireName() != null
+                        || inner.isRef()
+                                && inner.getRef().getTarget() != null
                                 && schemas.substitutesFor(inner.getRef().getTargetQName())
                                         .isEmpty());
         return one

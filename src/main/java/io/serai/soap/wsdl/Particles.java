@@ -140,6 +140,10 @@ final class Particles {
     }
 
     private void element(XmlSchemaElement element, boolean optional) {
+        if (!element.isRef() && element.getWireName() == null) {
+            // No schema may have an element without a name.
+            return;
+        }
         List<XmlSchemaElement> members =
                 element.isRef() ? schemas.substitutesFor(element.getRef().getTargetQName()) : List.of();
         if (members.isEmpty()) {
