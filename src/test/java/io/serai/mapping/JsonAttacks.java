@@ -65,6 +65,8 @@ public final class JsonAttacks {
             String digits = key.equals("list") ? "[" + "9".repeat(1001) + "]" : "9".repeat(1001);
             add("1,001 digits as " + key, REFUSED, () -> "{\"" + key + "\":" + digits + "}");
         }
+        add("1e9999999999 as f", REFUSED, () -> "{\"f\":1e9999999999}");
+        add("1e9999999999 as anything", REFUSED, () -> "{\"o\":1e9999999999}");
         add("1e999999999 as f", PARSED, () -> "{\"f\":1e999999999}");
         add("1e999999999 as anything", PARSED, () -> "{\"o\":1e999999999}");
         add("1,000 digits as n", PARSED, () -> "{\"n\":" + "9".repeat(1000) + "}");
