@@ -39,7 +39,7 @@ final class BodyWriter {
 
     /** Values of the SOAP encoding say their type; arrays and types that others derive from do so anyway. */
     private void typed(ObjectNode schema, QName type) {
-        boolean says = EncodedArrays.is(type, schemas.collection().getTypeByQName(type))
+        boolean says = EncodedArrays.is(type, schemas.typeOf(type))
                 || type.getLocalPart().equals("anyType")
                 || !schemas.derivedFrom(type).isEmpty();
         if (!says) {
@@ -52,7 +52,11 @@ final class BodyWriter {
     ObjectNode document(ServiceOperation.Body body) throws ImportException {
         Part first = body.parts().get(0);
         if (body.parts().size() == 1) {
-            if (schemas.collection().getTypeByQName(first.getTypeName()) instanceof XmlSchemaComplexType) {
+            if (first.getTypeName() == null) {
+                throw new ImportException(
+                        "the part '" + first.getName() + "' has neither an element nor a type; expected an element");
+            }
+            if (schemas.typeOf(first.getTypeName()) instanceof XmlSchemaComplexType) {
                 return types.ofType(first.getTypeName());
             }
             throw new ImportException("the part '" + first.getName() + "' of a document body has the type "

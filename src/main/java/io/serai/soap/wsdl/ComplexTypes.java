@@ -78,8 +78,8 @@ final class ComplexTypes {
         }
     }
 
-    private void addBase(QName name, Content content, Particles particles, int depth) {
-        if (depth < 50 && schemas.collection().getTypeByQName(name) instanceof XmlSchemaComplexType base) {
+    private void addBase(@Nullable QName name, Content content, Particles particles, int depth) {
+        if (depth < 50 && schemas.typeOf(name) instanceof XmlSchemaComplexType base) {
             add(base, content, particles, depth + 1);
         }
     }
@@ -87,7 +87,7 @@ final class ComplexTypes {
     /** A restriction says all its elements again, but only the attributes that change. */
     private void addRestricted(
             XmlSchemaComplexContentRestriction restriction, Content content, Particles particles, int depth) {
-        XmlSchemaType base = schemas.collection().getTypeByQName(restriction.getBaseTypeName());
+        XmlSchemaType base = schemas.typeOf(restriction.getBaseTypeName());
         addOwn(
                 restriction.getAttributes(),
                 restriction.getAnyAttribute(),
@@ -109,9 +109,9 @@ final class ComplexTypes {
         }
     }
 
-    private void addText(QName base, Content content, Particles particles, int depth) {
-        XmlSchemaType type =
-                SimpleTypes.isBuiltIn(base) ? null : schemas.collection().getTypeByQName(base);
+    private void addText(@Nullable QName said, Content content, Particles particles, int depth) {
+        QName base = said == null ? new QName(SimpleTypes.XSD, "string") : said;
+        XmlSchemaType type = SimpleTypes.isBuiltIn(base) ? null : schemas.typeOf(base);
         if (depth < 50 && type instanceof XmlSchemaComplexType complex) {
             add(complex, content, particles, depth + 1);
             return;

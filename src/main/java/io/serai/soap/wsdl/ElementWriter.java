@@ -87,9 +87,7 @@ final class ElementWriter {
     private @Nullable XmlSchemaElement repeatedInside(XmlSchemaElement element) {
         XmlSchemaType type = element.getSchemaType() != null
                 ? element.getSchemaType()
-                : element.getSchemaTypeName() == null
-                        ? null
-                        : schemas.collection().getTypeByQName(element.getSchemaTypeName());
+                : element.getSchemaTypeName() == null ? null : schemas.typeOf(element.getSchemaTypeName());
         if (!(type instanceof XmlSchemaComplexType complex)
                 || complex.getContentModel() != null
                 || complex.isMixed()

@@ -61,6 +61,12 @@ final class SchemaSet {
         return budget;
     }
 
+    /** The type of a name; null when there is none, or no name. */
+    @Nullable
+    XmlSchemaType typeOf(@Nullable QName name) {
+        return name == null ? null : collection.getTypeByQName(name);
+    }
+
     XmlSchemaCollection collection() {
         return collection;
     }

@@ -128,7 +128,7 @@ final class SimpleTypes {
         if (isBuiltIn(type)) {
             return builtIn(type.getLocalPart());
         }
-        XmlSchemaType found = schemas.collection().getTypeByQName(type);
+        XmlSchemaType found = schemas.typeOf(type);
         return found instanceof XmlSchemaSimpleType simple && depth < MOST_STEPS
                 ? of(simple, depth + 1)
                 : builtIn("string");

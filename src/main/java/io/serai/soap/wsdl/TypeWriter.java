@@ -88,7 +88,7 @@ final class TypeWriter {
         if (SimpleTypes.isBuiltIn(name)) {
             return SimpleTypes.builtIn(name.getLocalPart());
         }
-        XmlSchemaType type = schemas.collection().getTypeByQName(name);
+        XmlSchemaType type = schemas.typeOf(name);
         if (EncodedArrays.is(name, type)) {
             return type == null
                     ? arrays.fill(NODES.objectNode(), null)

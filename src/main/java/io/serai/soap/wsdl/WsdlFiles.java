@@ -33,6 +33,9 @@ final class WsdlFiles {
             Map.entry("service", Set.of("name")),
             Map.entry("port", Set.of("name", "binding")));
 
+    private static final Set<String> NAMED =
+            Set.of("message", "part", "portType", "operation", "binding", "service", "port", "fault");
+
     private WsdlFiles() {}
 
     /** Refuses what is no WSDL 1.1. */
@@ -48,7 +51,7 @@ final class WsdlFiles {
     }
 
     /**
-     * Drops elements and attributes that WSDL 1.1 does not have, and declares prefixes that nobody declared as those of
+     * Drops elements and attributes that WSDL 1.1 does not have, and elements without the name they need, and declares prefixes that nobody declared as those of
      * the file itself. Such files are made, and read by most.
      */
     static void clean(Element element) {
@@ -59,7 +62,8 @@ final class WsdlFiles {
         if (element.getNamespaceURI() != null && !WSDL_1_1.equals(element.getNamespaceURI())) {
             return;
         }
-        if (known == null || element.getNamespaceURI() == null) {
+        boolean nameless = NAMED.contains(element.getLocalName()) && !element.hasAttribute("name");
+        if (known == null || nameless || element.getNamespaceURI() == null) {
             element.getParentNode().removeChild(element);
             return;
         }
