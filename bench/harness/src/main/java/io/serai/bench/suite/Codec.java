@@ -36,15 +36,10 @@ public final class Codec implements Suite {
             new Way("parseJson", "Jackson, bare scan"), WRITE, new Way("toXmlByJaxb", "Jackson and JAXB"), WRITE_SAXON);
 
     @Override
-    public int rounds() {
-        return 5;
-    }
-
-    @Override
     public void run(Lab lab, Report report, int rounds, int seconds) throws IOException, InterruptedException {
         List<JmhScore> scores = new Jmh(lab, List.of(BENCHMARK + ".*"))
-                .run(List.of("-f", "1", "-wi", "4", "-w", "1s", "-i", "" + rounds, "-r", "1s", "-prof", "gc"));
-        report.say("JMH, one thread, one JVM with " + rounds + " iterations of 1 s each: time of one message in us,"
+                .run(List.of("-f", "2", "-wi", "5", "-w", "1s", "-i", "" + rounds, "-r", "1s", "-prof", "gc"));
+        report.say("JMH, one thread, two JVMs with " + rounds + " iterations of 1 s each: time of one message in us,"
                 + " smallest (median) [largest]; how many times as long as the first row, best of both; bytes allocated"
                 + " for it. All but the bare parsers and jackson-dataformat-xml make the same result; it is compared"
                 + " before.");
