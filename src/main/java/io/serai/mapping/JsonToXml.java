@@ -21,6 +21,8 @@ final class JsonToXml {
     private int copies;
     private final PartStack parts;
     private final SimpleWriter simple;
+    private final GroupWriter groups;
+    private final MissingFields missing;
 
     JsonToXml(JsonParser json, XmlOutput xml, Violations violations) {
         this.json = json;
@@ -28,6 +30,8 @@ final class JsonToXml {
         this.violations = violations;
         this.parts = new PartStack(xml);
         this.simple = new SimpleWriter(xml, violations);
+        this.groups = new GroupWriter(this, xml, violations);
+        this.missing = new MissingFields(seen, simple, violations);
     }
 
     /**
@@ -76,8 +80,7 @@ final class JsonToXml {
     /** The number of items is known after them, and stands before them. */
     private void items(Field field, Shape.Items items, byte[] declarations) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            violations.add(json, "must be an array");
-            json.skipChildren();
+            violations.refuse(json, "must be an array");
             return;
         }
         xml.raw(field.open);
@@ -96,8 +99,7 @@ final class JsonToXml {
 
     private void variant(Field field, Shape.Variants variants, byte[] declarations) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            violations.add(json, "must be an object");
-            json.skipChildren();
+            violations.refuse(json, "must be an object");
             return;
         }
         TypeTag tag = TypeTag.read(json, violations);
@@ -152,8 +154,7 @@ final class JsonToXml {
     private void object(Field element, ObjectShape shape, byte[] declarations, byte @Nullable [] type, boolean inside)
             throws IOException {
         if (!inside && json.currentToken() != JsonToken.START_OBJECT) {
-            violations.add(json, "must be an object");
-            json.skipChildren();
+            violations.refuse(json, "must be an object");
             return;
         }
         xml.raw(element.open);
@@ -180,7 +181,7 @@ final class JsonToXml {
         if (shape.nil != null && seen.contains(base, shape.nil.index)) {
             simple.checkNil(json, element, shape, at -> seen.contains(base, at));
         } else {
-            missing(shape, base, object);
+            missing.write(json, shape, base, object);
         }
         seen.close(base);
         object.close(element.close);
@@ -192,8 +193,7 @@ final class JsonToXml {
             violations.addUnknown(json, json.currentName(), shape.keys());
             json.skipChildren();
         } else if (!seen.add(base, field.index)) {
-            violations.add(json, "is there a second time");
-            json.skipChildren();
+            violations.refuse(json, "is there a second time");
         } else {
             begin(field, shape, object);
         }
@@ -216,7 +216,7 @@ final class JsonToXml {
             case ATTRIBUTE -> simple.attribute(json, field);
             case NIL -> simple.nil(json);
             case ANY_ATTRIBUTES -> new NodeWriter(json, xml, violations).attributes(shape);
-            case GROUP -> group((Shape.Group) field.shape, shape);
+            case GROUP -> groups.write(json, (Shape.Group) field.shape, shape);
             default -> {
                 if (field.array) {
                     array(field);
@@ -238,8 +238,7 @@ final class JsonToXml {
             return;
         }
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            violations.add(json, "must be an array");
-            json.skipChildren();
+            violations.refuse(json, "must be an array");
             return;
         }
         if (field.wrapper != null) {
@@ -255,78 +254,12 @@ final class JsonToXml {
         xml.raw(field.closeWrapper);
     }
 
-    private void group(Shape.Group group, ObjectShape shape) throws IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            violations.add(json, "must be an array");
-            json.skipChildren();
-            return;
-        }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() == JsonToken.VALUE_STRING && group.text) {
-                if (!StringLexical.VERBATIM.write(json, xml)) {
-                    violations.add(json, StringLexical.VERBATIM.expectation());
-                }
-            } else if (json.currentToken() == JsonToken.VALUE_STRING && group.raw) {
-                if (!Markup.write(json.getText(), true, xml)) {
-                    violations.add(json, "must be a string that is one element of XML");
-                }
-            } else if (json.currentToken() == JsonToken.START_OBJECT) {
-                groupItem(group, shape);
-            } else {
-                violations.add(json, group.text || group.raw ? "must be a string or an object" : "must be an object");
-                json.skipChildren();
-            }
-        }
-    }
-
-    private void groupItem(Shape.Group group, ObjectShape shape) throws IOException {
-        int count = 0;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            Field member = group.member(key);
-            json.nextToken();
-            if (count++ > 0) {
-                violations.add(json, "is a second member, where an object of this array has one");
-                json.skipChildren();
-            } else if (member != null && member.wrapper != null) {
-                array(member);
-            } else if (member != null) {
-                element(member, member.nillable, NONE);
-            } else if (group.generic && shape.knows(NodeWriter.name(key))) {
-                violations.add(json, "has a property of its own");
-                json.skipChildren();
-            } else if (group.generic && !group.raw) {
-                new NodeWriter(json, xml, violations).named(key);
-            } else {
-                violations.add(json, "is not known here");
-                json.skipChildren();
-            }
-        }
-        if (count == 0) {
-            violations.add(json, "must have one member");
-        }
-    }
-
-    private void missing(ObjectShape shape, int base, PartStack.ObjectParts object) {
-        if (seen.isFull(base, shape.fields.length) && shape.choices.length == 0) {
-            return;
-        }
-        for (Field field : shape.fields) {
-            if (seen.contains(base, field.index)) {
-                continue;
-            }
-            String given = field.fixed != null ? field.fixed : field.fallback;
-            if (given != null) {
-                object.begin(field, null);
-                simple.given(field, given);
-            } else if (field.required && !field.ignored) {
-                violations.add(json, "must have '" + field.key + "'");
-            }
-        }
-        for (Alternatives choice : shape.choices) {
-            if (!choice.accept(seen, base)) {
-                violations.add(json, choice.expectation());
-            }
+    /** The element of one of several names, or the wrapper of an array. */
+    void alternative(Field field) throws IOException {
+        if (field.wrapper != null) {
+            array(field);
+        } else {
+            element(field, field.nillable, NONE);
         }
     }
 }

@@ -28,11 +28,27 @@ final class MeaningLint {
     }
 
     void check(ContractPart schema) {
+        simple(schema);
         choice(schema);
         codes(schema.get("x-xml-values"));
         given(schema, "x-xml-fixed");
         given(schema, "x-xml-default");
         discriminator(schema.get("discriminator", "mapping"));
+    }
+
+    private void simple(ContractPart schema) {
+        SchemaView view = schema.view();
+        Field.Place place = ObjectCompiler.place(view);
+        boolean text = place == Field.Place.ATTRIBUTE || place == Field.Place.TEXT;
+        boolean parts = view.isObject() || view.type().equals("array") && !view.is("x-xml-list");
+        if (text && parts) {
+            findings.add(finding(
+                            Rule.VENDOR_KEY,
+                            schema.get("xml"),
+                            "an " + (view.isObject() ? "object" : "array") + " cannot be "
+                                    + (place == Field.Place.TEXT ? "the text of an element" : "an attribute"))
+                    .expecting("expected a schema of a simple value"));
+        }
     }
 
     /** What an operation or a contract says about answers that differ from it. */

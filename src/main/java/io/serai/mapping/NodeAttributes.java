@@ -31,8 +31,7 @@ final class NodeAttributes {
             XmlName name = NodeWriter.name(json.currentName());
             JsonToken token = json.nextToken();
             if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-                violations.add(json, "must be a string");
-                json.skipChildren();
+                violations.refuse(json, "must be a string");
             } else if (name == null || name.toString().equals("xmlns")) {
                 violations.add(json, "is no name of an attribute");
             } else if (elsewhere.test(name)) {

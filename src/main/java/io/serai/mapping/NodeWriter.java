@@ -46,8 +46,7 @@ final class NodeWriter {
     void named(String key) throws IOException {
         XmlName name = declarable(key);
         if (name == null) {
-            violations.add(json, "must be named as {namespace}local");
-            json.skipChildren();
+            violations.refuse(json, "must be named as {namespace}local");
             return;
         }
         String prefix = name.namespace().isEmpty() ? "" : GENERIC + ':';
@@ -91,8 +90,7 @@ final class NodeWriter {
             case VALUE_NULL -> xml.raw(" xsi:nil=\"true\"/>");
             case START_OBJECT -> parts(close, name);
             case START_ARRAY -> {
-                violations.add(json, "must be a value or an object");
-                json.skipChildren();
+                violations.refuse(json, "must be a value or an object");
             }
             default -> {
                 xml.raw('>');
@@ -116,8 +114,7 @@ final class NodeWriter {
             String key = json.currentName();
             JsonToken token = json.nextToken();
             if (!parts.begin(key)) {
-                violations.add(json, "is there a second time, or beside what excludes it");
-                json.skipChildren();
+                violations.refuse(json, "is there a second time, or beside what excludes it");
             } else if (key.equals("$type") && token == JsonToken.VALUE_STRING) {
                 type = type();
             } else if (key.equals("attributes") && token == JsonToken.START_OBJECT) {
@@ -184,8 +181,7 @@ final class NodeWriter {
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
                 member();
             } else {
-                violations.add(json, "must be a string or an object");
-                json.skipChildren();
+                violations.refuse(json, "must be a string or an object");
             }
         }
     }
@@ -196,8 +192,7 @@ final class NodeWriter {
             String key = json.currentName();
             json.nextToken();
             if (count++ > 0) {
-                violations.add(json, "is a second member, where an object of this array has one");
-                json.skipChildren();
+                violations.refuse(json, "is a second member, where an object of this array has one");
             } else {
                 named(key);
             }
@@ -210,8 +205,7 @@ final class NodeWriter {
     /** Attributes that a schema allows without naming them, of an object whose value the parser is at. */
     void attributes(ObjectShape shape) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            violations.add(json, "must be an object");
-            json.skipChildren();
+            violations.refuse(json, "must be an object");
             return;
         }
         new NodeAttributes(json, xml, violations).write(name -> isOfShape(name, shape));

@@ -180,7 +180,10 @@ final class ObjectCompiler {
         if (mixed.equals("raw") || mixed.equals("text")) {
             return new Shape.Markup(mixed.equals("raw"));
         }
-        return compiler.shape(field.array ? property.of(property.get("items")) : property);
+        Shape shape = compiler.shape(field.array ? property.of(property.get("items")) : property);
+        // What has parts cannot stand there, which is a finding; what has no type is a text.
+        boolean text = field.place == Field.Place.ATTRIBUTE || field.place == Field.Place.TEXT;
+        return text && !(shape instanceof Shape.Scalar) ? Shape.Scalar.TEXT : shape;
     }
 
     private Shape.Group group(SchemaView property) {

@@ -59,11 +59,7 @@ public final class Samples {
         if (view.type().equals("array")) {
             return array(view, key);
         }
-        return isObject(view) ? object(view) : SampleScalar.of(view, key);
-    }
-
-    private static boolean isObject(SchemaView view) {
-        return view.type().equals("object") || view.has("properties") || view.has("allOf");
+        return view.isObject() ? object(view) : SampleScalar.of(view, key);
     }
 
     private JsonNode object(SchemaView view) {

@@ -57,15 +57,11 @@ final class SchemaCompiler {
         if (schema.has("x-xml-array-type")) {
             return items(schema);
         }
-        if (isObject(schema)) {
+        if (schema.isObject()) {
             return object(schema);
         }
         Lexical lexical = Lexicals.of(schema);
         return lexical == null ? Shape.Node.INSTANCE : new Shape.Scalar(lexical, false, Facets.of(schema));
-    }
-
-    private static boolean isObject(SchemaView schema) {
-        return schema.type().equals("object") || schema.has("properties") || schema.has("allOf");
     }
 
     private Shape object(SchemaView schema) {

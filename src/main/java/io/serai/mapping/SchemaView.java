@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A schema with what it refers to: a keyword is that of the schema itself, else that of the schema behind its
  * {@code $ref}, and so on. {@code allOf} with one member and {@code anyOf} with {@code null}, which OpenAPI 3.0 and 3.1
- * need for the same, are seen through.
+ * need for the same, are seen through, and {@code allOf} of simple values with all its members.
  */
 final class SchemaView {
     private static final int MOST_STEPS = 50;
+    private static final int MOST_STEPS_OF_SIMPLE = 5;
+    private static final Set<String> SIMPLE = Set.of("string", "number", "integer", "boolean");
 
     private final JsonNode root;
     private final List<JsonNode> chain = new ArrayList<>();
@@ -30,13 +33,23 @@ final class SchemaView {
      */
     static SchemaView of(JsonNode root, JsonNode schema) {
         SchemaView view = new SchemaView(root);
-        JsonNode next = schema;
-        for (int i = 0; next != null && i < MOST_STEPS; i++) {
-            view.chain.add(next);
-            view.nillable |= isNillable(next);
-            next = view.behind(next);
-        }
+        view.add(schema, 0);
         return view;
+    }
+
+    private void add(JsonNode schema, int step) {
+        chain.add(schema);
+        nillable |= isNillable(schema);
+        JsonNode behind = step < MOST_STEPS ? behind(schema) : null;
+        if (behind != null) {
+            add(behind, step + 1);
+        } else if (step < MOST_STEPS_OF_SIMPLE && isSimple(schema.path("allOf"))) {
+            schema.get("allOf").forEach(member -> add(member, step + 1));
+        }
+    }
+
+    private boolean isSimple(JsonNode members) {
+        return members.size() > 1 && SIMPLE.contains(of(members.get(0)).type());
     }
 
     SchemaView of(JsonNode schema) {
@@ -142,6 +155,11 @@ final class SchemaView {
     String value(String keyword) {
         JsonNode value = get(keyword);
         return value.isValueNode() ? value.asText() : null;
+    }
+
+    /** Whether values are objects. */
+    boolean isObject() {
+        return type().equals("object") || has("properties") || type().isEmpty() && last().has("allOf");
     }
 
     /** The JSON type, {@code null} left out; empty when there is none, or more than one. */

@@ -8,6 +8,9 @@ abstract sealed class Shape
 
     /** A value of a simple type, or a list of them in one text. */
     static final class Scalar extends Shape {
+        /** Any text. */
+        static final Scalar TEXT = new Scalar(StringLexical.VERBATIM, false, Facets.NONE);
+
         final Lexical lexical;
         final boolean list;
 

@@ -45,12 +45,10 @@ final class SimpleWriter {
     private void markup(JsonParser json, Shape.Markup markup) throws IOException {
         if (!markup.tags) {
             if (!StringLexical.VERBATIM.write(json, xml)) {
-                violations.add(json, StringLexical.VERBATIM.expectation());
-                json.skipChildren();
+                violations.refuse(json, StringLexical.VERBATIM.expectation());
             }
         } else if (json.currentToken() != JsonToken.VALUE_STRING || !Markup.write(json.getText(), false, xml)) {
-            violations.add(json, "must be a string of well-formed XML");
-            json.skipChildren();
+            violations.refuse(json, "must be a string of well-formed XML");
         }
     }
 
@@ -79,8 +77,7 @@ final class SimpleWriter {
         if (json.currentToken() == JsonToken.VALUE_TRUE) {
             xml.raw(" xsi:nil=\"true\"");
         } else {
-            violations.add(json, "must be true, or left out");
-            json.skipChildren();
+            violations.refuse(json, "must be true, or left out");
         }
     }
 
@@ -130,8 +127,7 @@ final class SimpleWriter {
                 xml.text(code);
             }
         } else if (!shape.lexical.write(json, xml)) {
-            violations.add(json, shape.lexical.expectation());
-            json.skipChildren();
+            violations.refuse(json, shape.lexical.expectation());
         } else {
             checkFacets(json, shape.facets);
         }
@@ -149,8 +145,7 @@ final class SimpleWriter {
 
     private void list(JsonParser json, Shape.Scalar items) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            violations.add(json, "must be an array");
-            json.skipChildren();
+            violations.refuse(json, "must be an array");
             return;
         }
         int count = 0;
@@ -162,8 +157,7 @@ final class SimpleWriter {
             }
             int start = xml.length();
             if (!items.lexical.write(json, xml)) {
-                violations.add(json, items.lexical.expectation());
-                json.skipChildren();
+                violations.refuse(json, items.lexical.expectation());
             } else if (xml.hasSpace(start)) {
                 violations.add(json, "must not have white space in it, as an item of a list");
             } else {

@@ -86,8 +86,7 @@ final class UsedPrefixes {
             boolean text = json.nextToken() == JsonToken.VALUE_STRING;
             boolean good = text && isFree(prefix) && isNamespace(json.getText()) && written.add(prefix);
             if (!good || prefix.equals(taken) && !json.getText().equals(namespace)) {
-                violations.add(json, "must be the namespace of a prefix that has no other meaning");
-                json.skipChildren();
+                violations.refuse(json, "must be the namespace of a prefix that has no other meaning");
             } else if (!prefix.equals(taken)) {
                 xml.declaration(prefix, json.getText());
             }

@@ -3,6 +3,7 @@ package io.serai.mapping;
 import com.fasterxml.jackson.core.JsonParser;
 import io.serai.problem.Violation;
 import io.serai.workspace.Suggestion;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,12 @@ final class Violations {
         if (all.size() < MOST) {
             addAt(pointer(json), detail);
         }
+    }
+
+    /** The same of a value that is passed over. */
+    void refuse(JsonParser json, String detail) throws IOException {
+        add(json, detail);
+        json.skipChildren();
     }
 
     /** A key that is none of an object. */

@@ -20,6 +20,9 @@ final class XmlToJson {
     private final XmlPath path = new XmlPath();
     private final AttributeReader attributes;
     private final ScalarReader scalars;
+    private final ElementMatch match;
+    private final NilReader nils;
+    private final Absences absences;
     private final boolean collecting;
     private JsonGenerator json;
 
@@ -41,13 +44,16 @@ final class XmlToJson {
         this.breaches = new Breaches(path, strictness, reported);
         this.scalars = new ScalarReader(xml, breaches);
         this.attributes = new AttributeReader(xml, breaches, scalars, seen);
+        this.match = new ElementMatch(xml, breaches);
+        this.nils = new NilReader(xml, breaches, attributes, seen);
+        this.absences = new Absences(seen, breaches);
     }
 
     /** Reads the element at whose start the reader stands, to its end, and writes its value. */
     void read(Field field) throws XMLStreamException, IOException {
         path.enter(field.name.local());
         if (Elements.isNil(xml)) {
-            nil(field.nillable, field.name.local(), field.shape);
+            nils.readOrRefuse(field.nillable, field.name.local(), field.shape, json);
         } else {
             value(field, field.shape);
         }
@@ -60,41 +66,13 @@ final class XmlToJson {
         json.writeStartObject();
         int base = seen.open(shape.fields.length);
         children(shape, base, xml.getEventType());
-        absent(shape, base);
-        seen.close(base);
-        json.writeEndObject();
-    }
-
-    private void nil(boolean allowed, String name, Shape shape) throws XMLStreamException, IOException {
-        if (!allowed) {
-            throw breaches.value("'" + name + "' is nil, which the contract does not allow");
-        }
-        nothing(shape);
-    }
-
-    /** Of an element that is nil: null, or its attributes when the contract has a place for them. */
-    private void nothing(Shape shape) throws XMLStreamException, IOException {
-        if (shape instanceof ObjectShape object && object.nil != null && attributes.hasOwn()) {
-            json.writeStartObject();
-            json.writeFieldName(object.nil.json);
-            json.writeBoolean(true);
-            int base = seen.open(object.fields.length);
-            attributes.read(object, base, json);
-            seen.close(base);
-            json.writeEndObject();
-        } else {
-            attributes.refuseAll();
-            json.writeNull();
-        }
-        Elements.skip(xml);
+        end(shape, base);
     }
 
     private void value(Field field, Shape shape) throws XMLStreamException, IOException {
         if (shape instanceof Shape.Scalar scalar) {
             attributes.refuseAll();
-            if (!text.readElement(xml)) {
-                throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
-            }
+            text();
             scalars.write(field, scalar, text, json);
         } else if (shape instanceof ObjectShape object) {
             object(object, null);
@@ -107,6 +85,13 @@ final class XmlToJson {
         }
     }
 
+    /** The text of the element, which must have nothing else. */
+    private void text() throws XMLStreamException {
+        if (!text.readElement(xml)) {
+            throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
+        }
+    }
+
     /** Every child element is an item, whatever its name. */
     private void items(Field item) throws XMLStreamException, IOException {
         attributes.refuseAll();
@@ -115,29 +100,22 @@ final class XmlToJson {
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 read(item);
-            } else if (isText(event) && !xml.isWhiteSpace()) {
-                breaches.unknown("text", xml.getText().strip());
+            } else if (isText(event)) {
+                refuseText();
             }
             event = xml.next();
         }
         json.writeEndArray();
     }
 
+    private void refuseText() {
+        if (!xml.isWhiteSpace()) {
+            breaches.unknown("text", xml.getText().strip());
+        }
+    }
+
     private void variant(Field field, Shape.Variants variants) throws XMLStreamException, IOException {
-        String type = xml.getAttributeValue(Prefixes.XSI, "type");
-        Shape.Variant variant = variants.declared;
-        if (type != null) {
-            XmlName name = Elements.qualified(type.trim(), xml);
-            variant = name == null ? null : variants.typed(name.namespace(), name.local());
-        }
-        if (variant == null && type != null && variants.declared != null) {
-            breaches.report(Breach.Kind.TYPE, "has the unknown xsi:type '" + type + "'");
-            variant = variants.declared;
-        }
-        if (variant == null) {
-            throw breaches.value(
-                    type == null ? "has no xsi:type" : "has the unknown xsi:type '" + Breaches.shown(type) + "'");
-        }
+        Shape.Variant variant = match.variant(variants);
         if (variant.shape() instanceof ObjectShape object) {
             object(object, variant == variants.declared ? null : variant.name());
         } else {
@@ -152,20 +130,25 @@ final class XmlToJson {
         }
         int base = seen.open(shape.fields.length);
         attributes.read(shape, base, json);
-        if (shape.text != null) {
-            content(shape, base);
-        } else {
+        if (shape.text == null) {
             children(shape, base, xml.next());
+        } else {
+            seen.add(base, shape.text.index);
+            content(shape.text);
         }
-        absent(shape, base);
+        end(shape, base);
+    }
+
+    private void end(ObjectShape shape, int base) throws IOException {
+        absences.write(shape, base, json);
         seen.close(base);
         json.writeEndObject();
     }
 
-    private void content(ObjectShape shape, int base) throws XMLStreamException, IOException {
-        if (shape.text != null && shape.text.shape instanceof Shape.Markup markup) {
-            seen.add(base, shape.text.index);
-            json.writeFieldName(shape.text.json);
+    /** Text beside attributes. */
+    private void content(Field field) throws XMLStreamException, IOException {
+        if (field.shape instanceof Shape.Markup markup) {
+            json.writeFieldName(field.json);
             json.writeString(markup.tags ? Markup.ofContent(xml) : Markup.textOf(xml));
             return;
         }
@@ -173,16 +156,18 @@ final class XmlToJson {
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                breaches.unknown("element", xml.getLocalName());
-                Elements.skip(xml);
+                skipUnknown();
             } else if (isText(event)) {
                 text.append(xml);
             }
             event = xml.next();
         }
-        Field field = java.util.Objects.requireNonNull(shape.text);
-        seen.add(base, field.index);
         scalars.writeField(field, text, json);
+    }
+
+    private void skipUnknown() throws XMLStreamException {
+        breaches.unknown("element", xml.getLocalName());
+        Elements.skip(xml);
     }
 
     private static boolean isText(int event) {
@@ -215,8 +200,8 @@ final class XmlToJson {
     private void gather(ObjectShape shape) throws XMLStreamException {
         if (shape.mixed != null) {
             text.append(xml);
-        } else if (!xml.isWhiteSpace()) {
-            breaches.unknown("text", xml.getText().strip());
+        } else {
+            refuseText();
         }
     }
 
@@ -231,7 +216,7 @@ final class XmlToJson {
     private int child(ObjectShape shape, int base, int hint, ChildArrays arrays)
             throws XMLStreamException, IOException {
         String local = xml.getLocalName();
-        ObjectShape.Entry entry = entry(shape, local, hint);
+        ObjectShape.Entry entry = match.child(shape, local, hint);
         path.enter(local);
         if (entry == null) {
             other(shape, base, arrays);
@@ -252,21 +237,11 @@ final class XmlToJson {
         return field.repeated ? entry.index() : entry.index() + 1;
     }
 
-    /** Services confuse namespaces, most of all qualified and unqualified names; the local name may tell then. */
-    private ObjectShape.@Nullable Entry entry(ObjectShape shape, String local, int hint) {
-        ObjectShape.Entry exact = shape.entry(Elements.namespaceOf(xml), local, hint);
-        ObjectShape.Entry entry = exact == null ? shape.like(local) : exact;
-        if (exact == null && entry != null) {
-            breaches.namespace(Elements.nameOf(xml), entry.name());
-        }
-        return entry;
-    }
-
     private void single(Field field, int base) throws XMLStreamException, IOException {
         boolean bare = xml.getAttributeCount() == 0;
         boolean nil = !bare && Elements.isNil(xml);
         if (nil && !field.nillable) {
-            breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
+            nils.report();
             Elements.skip(xml);
             return;
         }
@@ -277,21 +252,23 @@ final class XmlToJson {
             if (!bare) {
                 attributes.refuseAll();
             }
-            if (!text.readElement(xml)) {
-                throw breaches.value("has the element '" + xml.getLocalName() + "', where a value is expected");
-            }
+            text();
             scalars.writeField(field, text, json);
             return;
         }
         json.writeFieldName(field.json);
         if (nil) {
-            nothing(field.array ? Shape.Node.INSTANCE : field.shape);
-        } else if (field.array) {
-            json.writeStartArray();
-            wrapped(field);
-            json.writeEndArray();
+            nils.read(field.array ? Shape.Node.INSTANCE : field.shape, json);
         } else {
+            valueOrItems(field);
+        }
+    }
+
+    private void valueOrItems(Field field) throws XMLStreamException, IOException {
+        if (field.wrapper == null) {
             value(field, field.shape);
+        } else {
+            wrapped(field);
         }
     }
 
@@ -300,99 +277,54 @@ final class XmlToJson {
             json.writeStartObject();
             json.writeFieldName(member.json);
             if (Elements.isNil(xml)) {
-                nil(member.nillable, member.key, member.wrapper == null ? member.shape : Shape.Node.INSTANCE);
-            } else if (member.wrapper != null) {
-                json.writeStartArray();
-                wrapped(member);
-                json.writeEndArray();
+                Shape shape = member.wrapper == null ? member.shape : Shape.Node.INSTANCE;
+                nils.readOrRefuse(member.nillable, member.key, shape, json);
             } else {
-                value(member, member.shape);
+                valueOrItems(member);
             }
             json.writeEndObject();
         } else if (Elements.isNil(xml)) {
-            nilItem(field);
+            nils.item(field, json);
         } else {
             value(field, field.shape);
         }
     }
 
-    private void nilItem(Field field) throws XMLStreamException, IOException {
-        if (!field.itemsNillable) {
-            breaches.report(Breach.Kind.VALUE, "is nil, which the contract does not allow");
-        }
-        nil(true, field.key, field.shape);
-    }
-
     /** The items in their wrapper. */
     private void wrapped(Field field) throws XMLStreamException, IOException {
         attributes.refuseAll();
+        json.writeStartArray();
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                path.enter(xml.getLocalName());
-                if (!isItem(field)) {
-                    breaches.unknown("element", xml.getLocalName());
-                    Elements.skip(xml);
-                } else if (Elements.isNil(xml)) {
-                    nilItem(field);
-                } else {
-                    value(field, field.shape);
-                }
-                path.leave();
+                wrappedItem(field);
             }
             event = xml.next();
         }
+        json.writeEndArray();
     }
 
-    private boolean isItem(Field field) {
-        if (field.name.is(Elements.namespaceOf(xml), xml.getLocalName())) {
-            return true;
+    private void wrappedItem(Field field) throws XMLStreamException, IOException {
+        path.enter(xml.getLocalName());
+        if (match.isItem(field)) {
+            item(field, null);
+        } else {
+            skipUnknown();
         }
-        boolean like = field.name.local().equals(xml.getLocalName());
-        if (like) {
-            breaches.namespace(Elements.nameOf(xml), field.name);
-        }
-        return like;
+        path.leave();
     }
 
     /** An element that the contract does not name. */
     private void other(ObjectShape shape, int base, ChildArrays arrays) throws XMLStreamException, IOException {
-        if (shape.any != null) {
-            json = arrays.at(shape.any, seen.add(base, shape.any.index));
-            if (shape.any.shape instanceof Shape.Group group && group.raw) {
-                json.writeString(Markup.ofElement(xml));
-                return;
-            }
-            new NodeReader(xml, json, breaches).named();
-        } else {
-            breaches.unknown("element", xml.getLocalName());
-            Elements.skip(xml);
-        }
-    }
-
-    /** Empty arrays for those that are not there, and a breach for what must be. */
-    private void absent(ObjectShape shape, int base) throws IOException {
-        if (seen.isFull(base, shape.fields.length) && shape.choices.length == 0) {
+        if (shape.any == null) {
+            skipUnknown();
             return;
         }
-        for (Field field : shape.fields) {
-            if (seen.contains(base, field.index)) {
-                continue;
-            }
-            if (field.repeated && field.emptyArray && !field.isHidden()) {
-                json.writeFieldName(field.json);
-                json.writeStartArray();
-                json.writeEndArray();
-            }
-            boolean complete = field.repeated && field.emptyArray && field.leastItems == 0;
-            if (field.required && !field.isHidden() && !complete) {
-                breaches.report(Breach.Kind.MISSING, "has no '" + field.key + "', which the contract requires");
-            }
-        }
-        for (Alternatives choice : shape.choices) {
-            if (!choice.accept(seen, base)) {
-                breaches.report(Breach.Kind.CHOICE, choice.expectation());
-            }
+        json = arrays.at(shape.any, seen.add(base, shape.any.index));
+        if (shape.any.shape instanceof Shape.Group group && group.raw) {
+            json.writeString(Markup.ofElement(xml));
+        } else {
+            new NodeReader(xml, json, breaches).named();
         }
     }
 }

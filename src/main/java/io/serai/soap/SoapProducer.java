@@ -4,7 +4,6 @@ import io.serai.backend.Answer;
 import io.serai.backend.BackendPost;
 import io.serai.exchange.BodyStream;
 import io.serai.exchange.Call;
-import io.serai.problem.ProblemException;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -196,7 +195,8 @@ final class SoapProducer extends DefaultAsyncProducer {
                         .setHeader(
                                 Exchange.CONTENT_TYPE, result.result().headers().get("Content-Type"));
             }
-        } catch (IOException | ProblemException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is: nobody else would end the exchange.
             exchange.setException(e);
         }
     }
