@@ -51,10 +51,10 @@ public final class LegacyServices implements AutoCloseable {
         try {
             for (Map.Entry<String, Supplier<Service>> entry : SERVICES.entrySet()) {
                 int port = firstPort == 0 ? 0 : firstPort + services.servers.size();
-                LegacyServer server = LegacyServer.open(
-                        port, Objects.requireNonNull(entry.getValue()).get());
+                Service service = Objects.requireNonNull(entry.getValue()).get();
+                LegacyServer server = LegacyServer.open(port, service);
                 services.servers.add(server);
-                services.settings.put("serai.backend." + entry.getKey() + ".url", server.url());
+                services.settings.put("serai.backend." + entry.getKey() + ".url", server.url() + service.path());
             }
             return services;
         } catch (IOException e) {

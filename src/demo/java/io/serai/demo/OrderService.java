@@ -17,6 +17,11 @@ final class OrderService extends SoapService {
     }
 
     @Override
+    public String path() {
+        return "/services/orders";
+    }
+
+    @Override
     void serve(Tag payload, XmlText xml) throws SoapFault {
         switch (payload.name().getLocalPart()) {
             case "GetOrder" -> write("o:GetOrderResponse", find(payload), xml);

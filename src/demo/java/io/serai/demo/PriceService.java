@@ -11,6 +11,11 @@ final class PriceService extends SoapService {
     }
 
     @Override
+    public String path() {
+        return "/services/pricing";
+    }
+
+    @Override
     void serve(Tag payload, XmlText xml) throws SoapFault {
         if (!payload.name().getLocalPart().equals("GetPrice")) {
             throw SoapFault.malformed("Unknown operation " + payload.name().getLocalPart());

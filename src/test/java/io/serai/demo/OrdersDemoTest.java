@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SOAP 1.1 behind, JSON in front, by XSLT; content-based routing by country. */
+/** SOAP 1.1 behind, JSON in front, by the contract and a stylesheet; content-based routing by country. */
 class OrdersDemoTest {
     private static final String ORDERS = "/orders/v1/orders";
 
@@ -82,7 +82,7 @@ class OrdersDemoTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(response).path("type").asText()).isEqualTo("/problems/not-found");
-        assertThat(json(response).path("detail").asText()).isEqualTo("There is no order 4711.");
+        assertThat(json(response).path("detail").asText()).isEqualTo("There is no order 4711");
     }
 
     @Test
@@ -127,7 +127,7 @@ class OrdersDemoTest {
                 demo.post(ORDERS, newOrder("Someone", "DE").replace("SKU-1001", "SKU-0000"));
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(json(response).path("detail").asText()).isEqualTo("There is no product SKU-0000.");
+        assertThat(json(response).path("detail").asText()).isEqualTo("There is no product SKU-0000");
     }
 
     @ParameterizedTest

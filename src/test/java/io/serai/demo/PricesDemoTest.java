@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** SOAP 1.2 behind, by jacksonXml and jq; throttling. And plain XML by JAXB, in the Java DSL. */
+/** SOAP 1.2 behind, by the contract; throttling. And plain XML by JAXB, in the Java DSL. */
 class PricesDemoTest {
     private static DemoGateway demo;
 
@@ -56,7 +56,7 @@ class PricesDemoTest {
         HttpResponse<String> response = price("SKU-1004");
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(json(response).path("detail").asText()).isEqualTo("There is no price for SKU-1004.");
+        assertThat(json(response).path("detail").asText()).isEqualTo("No price for product SKU-1004");
     }
 
     @Test
