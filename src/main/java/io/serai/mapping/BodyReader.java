@@ -1,7 +1,6 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,22 +107,26 @@ public final class BodyReader {
     /** The JSON of an element whose name is that of the mapping. */
     public Buffer json(XMLStreamReader xml, Mapping mapping, boolean collecting)
             throws XMLStreamException, IOException {
-        ByteArrayBuilder out = new ByteArrayBuilder(1024);
-        json(xml, mapping, collecting, out);
-        return Buffer.buffer(out.toByteArray());
+        JsonBytes json = new JsonBytes(null);
+        json(xml, mapping, collecting, json);
+        return json.toBuffer();
     }
 
     /** Writes the same while it is made. */
     public void json(XMLStreamReader xml, Mapping mapping, boolean collecting, OutputStream out)
             throws XMLStreamException, IOException {
         // What breaks off must not look whole.
-        try (JsonGenerator json =
-                SafeJson.streaming().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
-            if (collecting) {
-                mapping.toJsonCollecting(xml, json, strictness, reported);
-            } else {
-                mapping.toJson(xml, json, strictness, reported);
-            }
+        try (JsonGenerator json = new JsonBytes(out)) {
+            json(xml, mapping, collecting, json);
+        }
+    }
+
+    private void json(XMLStreamReader xml, Mapping mapping, boolean collecting, JsonGenerator json)
+            throws XMLStreamException, IOException {
+        if (collecting) {
+            mapping.toJsonCollecting(xml, json, strictness, reported);
+        } else {
+            mapping.toJson(xml, json, strictness, reported);
         }
     }
 }

@@ -41,11 +41,13 @@ public final class Elements {
 
     /** Whether {@code xsi:nil} says that there is no value (XML Schema part 1, section 2.6.2). */
     static boolean isNil(XMLStreamReader xml) {
-        if (xml.getAttributeCount() == 0) {
-            return false;
+        for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+            if (xml.getAttributeLocalName(i).equals("nil") && Prefixes.XSI.equals(xml.getAttributeNamespace(i))) {
+                String nil = xml.getAttributeValue(i).trim();
+                return nil.equals("true") || nil.equals("1");
+            }
         }
-        String nil = xml.getAttributeValue(Prefixes.XSI, "nil");
-        return nil != null && (nil.trim().equals("true") || nil.trim().equals("1"));
+        return false;
     }
 
     /** The expanded name of a qualified one; null when its prefix is not declared, or it is no name. */

@@ -23,6 +23,9 @@ final class Field {
         NIL
     }
 
+    /** No attributes. */
+    static final byte[] NONE = {};
+
     final String key;
     final SerializedString json;
     final Place place;
@@ -47,6 +50,8 @@ final class Field {
     final boolean emptyIsNull;
     final boolean ignored;
 
+    private final boolean hidden;
+
     /** Whether its value is for nobody but client and backend. */
     final boolean sensitive;
 
@@ -57,6 +62,9 @@ final class Field {
 
     /** {@code <p:name}, {@code </p:name>}, and the same of the wrapper. */
     final byte[] open;
+
+    /** The whole start tag, when nothing but the type of the instance stands in it. */
+    final byte[] start;
 
     final byte[] close;
     final byte[] openWrapper;
@@ -94,6 +102,7 @@ final class Field {
         this.sensitive = facts.property().is("x-sensitive");
         this.fixed = facts.property().value("x-xml-fixed");
         this.fallback = facts.property().value("x-xml-default");
+        this.hidden = ignored || fixed != null;
         this.codes = CodeList.of(facts.property());
         // YAML reads null as nothing, and not as a word.
         this.invalid = switch (facts.property().get("x-xml-invalid").asText()) {
@@ -103,17 +112,18 @@ final class Field {
         };
         String instance = facts.property().own("x-xml-xsi-type");
         this.type = instance.isEmpty() ? null : XmlName.parse(instance);
-        this.typeAttribute = type == null ? new byte[0] : bytes(" xsi:type=\"" + prefixes.tag(type) + '"');
+        this.typeAttribute = type == null ? NONE : bytes(" xsi:type=\"" + prefixes.tag(type) + '"');
         String tag = prefixes.tag(name);
         this.open = bytes(place == Place.ATTRIBUTE ? ' ' + tag + "=\"" : '<' + tag);
+        this.start = bytes('<' + tag + new String(typeAttribute, StandardCharsets.UTF_8) + '>');
         this.close = bytes(place == Place.ATTRIBUTE ? "\"" : "</" + tag + '>');
-        this.openWrapper = wrapper == null ? new byte[0] : bytes('<' + prefixes.tag(wrapper));
-        this.closeWrapper = wrapper == null ? new byte[0] : bytes("</" + prefixes.tag(wrapper) + '>');
+        this.openWrapper = wrapper == null ? NONE : bytes('<' + prefixes.tag(wrapper));
+        this.closeWrapper = wrapper == null ? NONE : bytes("</" + prefixes.tag(wrapper) + '>');
     }
 
     /** Whether clients neither see it nor may send it. */
     boolean isHidden() {
-        return ignored || fixed != null;
+        return hidden;
     }
 
     /** The name of the element that is a child of the object: of the wrapper when there is one. */

@@ -42,7 +42,7 @@ final class JsonBodyToXml implements Translation {
         } catch (ProblemException e) {
             throw fromBackend ? AnswerToJson.invalid(reason(e.problem()), e) : e;
         }
-        return Buffer.buffer(xml.toBytes());
+        return xml.toBuffer();
     }
 
     private static String reason(Problem problem) {

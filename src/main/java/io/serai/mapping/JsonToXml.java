@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * order of the keys. All that does not fit is noted; what was written then is good for nothing.
  */
 final class JsonToXml {
-    private static final byte[] NONE = {};
     private static final int MOST_COPIES = 20;
 
     private final XmlOutput xml;
@@ -63,9 +62,7 @@ final class JsonToXml {
 
     private void value(Field field, Shape shape, byte[] declarations) throws IOException {
         if (shape instanceof Shape.Scalar scalar) {
-            xml.raw(field.open);
-            xml.raw(declarations);
-            simple.element(json, field, scalar);
+            simple.element(json, field, scalar, declarations);
         } else if (shape instanceof ObjectShape object) {
             object(field, object, declarations, null, false);
         } else if (shape instanceof Shape.Variants variants) {
@@ -90,7 +87,7 @@ final class JsonToXml {
         xml.raw("]\">");
         int count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            element(items.item, items.item.nillable, NONE);
+            element(items.item, items.item.nillable, Field.NONE);
             count++;
         }
         xml.insert(at, Integer.toString(count));
@@ -247,7 +244,7 @@ final class JsonToXml {
         }
         int count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            element(field, field.itemsNillable, NONE);
+            element(field, field.itemsNillable, Field.NONE);
             count++;
         }
         simple.checkCount(json, field, count);
@@ -259,7 +256,7 @@ final class JsonToXml {
         if (field.wrapper != null) {
             array(field);
         } else {
-            element(field, field.nillable, NONE);
+            element(field, field.nillable, Field.NONE);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * Reads JSON that nobody trusts (RFC 8259): duplicate names and trailing content are refused, depth and numbers are
@@ -62,6 +64,11 @@ public final class SafeJson {
             throw new JsonParseException(null, "the text is no UTF-8");
         }
         return STREAMING.createParser(json);
+    }
+
+    /** A generator for callers that write values where values may stand; it closes nothing that they leave open. */
+    public static JsonGenerator generator(OutputStream out) {
+        return new JsonBytes(out);
     }
 
     /**

@@ -20,7 +20,11 @@ abstract sealed class Shape
         /** Whether a text that is not empty needs nothing but its lexical form. */
         final boolean plain;
 
+        /** Whether a value is written by its lexical form alone. */
+        final boolean direct;
+
         Scalar(Lexical lexical, boolean list, Facets facets) {
+            this.direct = !list && facets == Facets.NONE && lexical != QNameLexical.INSTANCE;
             this.plain = !list && facets == Facets.NONE && lexical.isPlain();
             this.lexical = lexical;
             this.list = list;

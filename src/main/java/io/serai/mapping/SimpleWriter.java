@@ -18,8 +18,20 @@ final class SimpleWriter {
         this.violations = violations;
     }
 
-    /** What follows the name in a start tag, to the end of the element. */
-    void element(JsonParser json, Field field, Shape.Scalar shape) throws IOException {
+    /**
+     * The element.
+     *
+     * @param declarations of namespaces, for the start tag
+     */
+    void element(JsonParser json, Field field, Shape.Scalar shape, byte[] declarations) throws IOException {
+        if (declarations == field.typeAttribute && shape.direct && field.codes == null) {
+            xml.raw(field.start);
+            direct(json, shape);
+            xml.raw(field.close);
+            return;
+        }
+        xml.raw(field.open);
+        xml.raw(declarations);
         QualifiedNames names = names(json, field, shape);
         if (names != null) {
             names.declare(xml);
@@ -113,7 +125,9 @@ final class SimpleWriter {
 
     private void value(JsonParser json, Field field, Shape.Scalar shape, @Nullable QualifiedNames names)
             throws IOException {
-        if (names != null) {
+        if (shape.direct && field.codes == null) {
+            direct(json, shape);
+        } else if (names != null) {
             names.write(xml);
         } else if (QualifiedNames.are(field, shape)) {
             return; // It is known that they do not fit.
@@ -130,6 +144,12 @@ final class SimpleWriter {
             violations.refuse(json, shape.lexical.expectation());
         } else {
             checkFacets(json, shape.facets);
+        }
+    }
+
+    private void direct(JsonParser json, Shape.Scalar shape) throws IOException {
+        if (!shape.lexical.write(json, xml)) {
+            violations.refuse(json, shape.lexical.expectation());
         }
     }
 

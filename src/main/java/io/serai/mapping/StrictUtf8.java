@@ -19,7 +19,7 @@ final class StrictUtf8 {
             } else if (text[at] >= 0) {
                 at++;
             } else {
-                int length = length(text, at);
+                int length = length(text, at, text.length);
                 if (length == 0) {
                     return false;
                 }
@@ -29,11 +29,11 @@ final class StrictUtf8 {
         return true;
     }
 
-    /** Bytes of the character that begins there; 0 when there is none. */
-    private static int length(byte[] text, int at) {
+    /** Bytes of the character that begins there, of more than one byte; 0 when there is none before the end. */
+    static int length(byte[] text, int at, int end) {
         int first = text[at] & 0xff;
         int length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        if (first < 0xc2 || first > 0xf4 || at + length > text.length) {
+        if (first < 0xc2 || first > 0xf4 || at + length > end) {
             return 0;
         }
         for (int i = at + 1; i < at + length; i++) {

@@ -1,5 +1,6 @@
 package io.serai.mapping;
 
+import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -34,6 +35,11 @@ public final class XmlOutput {
 
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** The same in a buffer of its own. */
+    public Buffer toBuffer() {
+        return Buffer.buffer(length).appendBytes(bytes, 0, length);
     }
 
     /** Forgets what was written after this length. */

@@ -11,7 +11,10 @@ final class XmlPath {
         if (depth == names.length) {
             names = Arrays.copyOf(names, depth * 2);
         }
-        names[depth++] = name;
+        if (names[depth] != name) {
+            names[depth] = name;
+        }
+        depth++;
     }
 
     void leave() {

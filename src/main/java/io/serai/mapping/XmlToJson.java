@@ -178,12 +178,15 @@ final class XmlToJson {
 
     private void children(ObjectShape shape, int base, int first) throws XMLStreamException, IOException {
         ChildArrays arrays = new ChildArrays(json, collecting);
+        boolean mixed = shape.mixed != null;
         int hint = 0;
         text.clear();
         int event = first;
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                loose(shape, base, arrays);
+                if (mixed) {
+                    loose(shape, base, arrays);
+                }
                 hint = child(shape, base, hint, arrays);
                 text.clear();
             } else if (isText(event)) {
@@ -191,7 +194,9 @@ final class XmlToJson {
             }
             event = xml.next();
         }
-        loose(shape, base, arrays);
+        if (mixed) {
+            loose(shape, base, arrays);
+        }
         arrays.finish();
         json = arrays.json();
     }

@@ -13,7 +13,6 @@ import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
 import io.serai.problem.Violation;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,7 @@ final class Envelope {
         }
         refuse(violations);
         return parts == null
-                ? new SoapRequest(
-                        Buffer.buffer(xml.toBytes()), operation.version().contentType(operation.action()))
+                ? new SoapRequest(xml.toBuffer(), operation.version().contentType(operation.action()))
                 : MtomWriter.write(xml.toBytes(), parts, operation.version(), operation.action());
     }
 
