@@ -26,6 +26,7 @@ class CxfStylesTest {
         services = new ImportedServices(folder)
                 .add("wrapped", LIBRARY)
                 .add("bare", new StyleServices.Bare())
+                .add("typed", new StyleServices.TypedParts())
                 .add("rpc", new StyleServices.Rpc())
                 .add("twelve", new StyleServices.Twelve())
                 .start();
@@ -95,6 +96,22 @@ class CxfStylesTest {
         assertThat(post("/bare/place", "{\"amounts\":[1.50,-2],\"day\":\"2026-03-01+01:00\",\"id\":\"a\"}")
                         .body())
                 .isEqualTo("{\"id\":\"a!\",\"amounts\":[1.50,-2],\"day\":\"2026-03-01+01:00\"}");
+    }
+
+    @Test
+    void callsDocumentsThatAreOneSimpleValue() {
+        assertThat(post("/bare/ping", "\"a & b\"").body()).isEqualTo("\"a & b?\"");
+        assertThat(post("/bare/ping", "\"\"").body()).isEqualTo("\"?\"");
+        assertThat(post("/bare/get-rate", "1.25").body()).isEqualTo("2.5");
+        assertThat(post("/bare/get-rate", "\"INF\"").body()).isEqualTo("\"INF\"");
+        assertThat(post("/bare/ping", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void callsDocumentsWhosePartsHaveATypeEachAsAnElementOfItsName() {
+        assertThat(post("/typed/ping", "\"a\"").body()).isEqualTo("\"a?\"");
+        assertThat(post("/typed/repeat", "{\"times\":3,\"text\":\"a\"}").body()).isEqualTo("\"aaa\"");
+        assertThat(post("/typed/ping", "3").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -17,6 +17,7 @@ import javax.xml.namespace.QName;
 /** Services of the other styles, as small as they can be. */
 final class StyleServices {
     private static final String NAMESPACE = "urn:test:styles";
+    private static final String TYPED = "urn:test:typed";
 
     private StyleServices() {}
 
@@ -41,6 +42,42 @@ final class StyleServices {
         public Order place(@WebParam(name = "order", targetNamespace = NAMESPACE) Order order) {
             order.id = order.id + "!";
             return order;
+        }
+
+        @WebMethod
+        @WebResult(name = "pong", targetNamespace = NAMESPACE)
+        public String ping(@WebParam(name = "ping", targetNamespace = NAMESPACE) String ping) {
+            return ping + "?";
+        }
+
+        @WebMethod
+        @WebResult(name = "rate", targetNamespace = NAMESPACE)
+        public double getRate(@WebParam(name = "factor", targetNamespace = NAMESPACE) double factor) {
+            return 2 * factor;
+        }
+    }
+
+    /** Document/literal with parts that have a type instead of an element, as typed-parts.wsdl says. */
+    @WebService(
+            targetNamespace = TYPED,
+            serviceName = "TypedService",
+            portName = "Typed",
+            name = "Typed",
+            wsdlLocation = "src/test/resources/wsdl/typed-parts.wsdl")
+    @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
+    public static class TypedParts {
+        @WebMethod(action = "urn:test:typed/ping")
+        @WebResult(name = "pong", partName = "pong")
+        public String ping(@WebParam(name = "text", partName = "text") String text) {
+            return text + "?";
+        }
+
+        @WebMethod(action = "urn:test:typed/repeat")
+        @WebResult(name = "all", partName = "all")
+        public String repeat(
+                @WebParam(name = "text", partName = "text") String text,
+                @WebParam(name = "times", partName = "times") int times) {
+            return text.repeat(times);
         }
     }
 

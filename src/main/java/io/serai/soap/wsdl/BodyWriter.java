@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import javax.wsdl.Part;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaComplexType;
-import org.apache.ws.commons.schema.XmlSchemaElement;
+import org.apache.ws.commons.schema.XmlSchemaSimpleType;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one object of the parts of a body. */
 final class BodyWriter {
@@ -48,6 +49,24 @@ final class BodyWriter {
         }
     }
 
+    /**
+     * The element of a document body whose only part has a simple type; null for others. Stacks name it like the part,
+     * without a namespace: what WSDL 1.1 says (section 3.5: the type is that of the body) would be a text in the body, which
+     * SOAP does not allow.
+     */
+    @Nullable
+    QName accessor(ServiceOperation.Body body) {
+        Part first = body.parts().get(0);
+        QName type = body.parts().size() > 1 || first.getElementName() != null ? null : first.getTypeName();
+        return type != null && isSimple(type) ? new QName("", first.getName()) : null;
+    }
+
+    private boolean isSimple(QName type) {
+        return SimpleTypes.isBuiltIn(type)
+                ? !type.getLocalPart().equals("anyType")
+                : schemas.typeOf(type) instanceof XmlSchemaSimpleType;
+    }
+
     /** The elements of a document body with several parts; the only part may be a type, which is then that of the body. */
     ObjectNode document(ServiceOperation.Body body) throws ImportException {
         Part first = body.parts().get(0);
@@ -60,19 +79,20 @@ final class BodyWriter {
                 return types.ofType(first.getTypeName());
             }
             throw new ImportException("the part '" + first.getName() + "' of a document body has the type "
-                    + SchemaSet.text(first.getTypeName()) + "; expected an element, or a complex type");
+                    + SchemaSet.text(first.getTypeName()) + "; expected an element, or a type that a schema has");
         }
         Content content = new Content();
         Namespaces namespaces = new Namespaces(schemas);
         for (Part part : body.parts()) {
-            XmlSchemaElement element = schemas.elementOf(part);
-            ObjectNode schema = types.ofRoot(element);
-            String local = element.getQName().getLocalPart();
+            // One that has a type is an element of its name, as the only one with a simple type is.
+            SchemaSet.PartElement element = schemas.partElement(part, "");
+            ObjectNode schema = element.schema(types);
+            String local = element.name().getLocalPart();
             String key = content.add(new Member(ComponentNames.camelCase(local), schema, true), part.getName());
             if (!key.equals(local)) {
                 schema.withObject("/xml").put("name", local);
             }
-            namespaces.add(schema, element.getQName().getNamespaceURI());
+            namespaces.add(schema, element.name().getNamespaceURI());
         }
         ObjectNode object = NODES.objectNode();
         namespaces.writeTo(object);

@@ -86,6 +86,10 @@ final class ContractWriter {
         if (body.parts().isEmpty()) {
             return new Root(null, null, false);
         }
+        QName accessor = bodies.accessor(body);
+        if (accessor != null) {
+            return new Root(accessor, types.ofType(body.parts().get(0).getTypeName()), false);
+        }
         if (body.parts().size() > 1 || body.parts().get(0).getElementName() == null) {
             return new Root(null, bodies.document(body), true);
         }
@@ -99,7 +103,7 @@ final class ContractWriter {
                 ? new Root(null, null, false)
                 : root(operation, operation.output(), operation.name() + "Response");
         JsonNode fields = fields(input.schema());
-        List<String> scalars = Scalars.of(fields, types);
+        List<String> scalars = input.schema() == null ? List.of() : Scalars.of(fields, types);
         RestShape.Place place = shape.of(operation.name(), scalars, required(fields));
         ObjectNode node = NODES.objectNode();
         node.put("operationId", id(operation.name()));

@@ -13,9 +13,9 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** The properties of an object, when each is a scalar that a parameter can be; null otherwise. */
+    /** The properties of an object, when each is a scalar that a parameter can be; null otherwise, and for other values. */
     static @Nullable List<String> of(JsonNode object, TypeWriter types) {
-        boolean simple = object.has("type") && !object.path("type").asText().equals("object");
+        boolean simple = !object.path("type").asText().equals("object");
         if (simple || object.has("x-xml-choice") || object.path("properties").size() > MOST) {
             return null;
         }

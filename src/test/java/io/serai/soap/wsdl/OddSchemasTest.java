@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that break a rule which most of their readers do not insist upon. */
 class OddSchemasTest {
@@ -175,6 +177,48 @@ class OddSchemasTest {
                 "o:E");
 
         assertThat(result.operations()).isEqualTo(1);
+    }
+
+    /** No parameter can be one value that has no name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "type='xs:double'",
+                "type='xs:anyType'",
+                "type='t:U'",
+                "type='t:U' nillable='true'",
+                "type='xs:string'",
+                "type='t:Base'"
+            })
+    void takesWhatIsNoObjectInABody(String type) throws Exception {
+        write(
+                folder,
+                "a.wsdl",
+                WSDL.formatted(
+                                "",
+                                "<xs:schema targetNamespace='urn:t'><xs:element name='E' " + type
+                                        + "/><xs:simpleType name='U'>"
+                                        + "<xs:union memberTypes='xs:int xs:date'/></xs:simpleType>"
+                                        + "<xs:complexType name='Base'/><xs:complexType name='More'><xs:complexContent>"
+                                        + "<xs:extension base='t:Base'/></xs:complexContent></xs:complexType></xs:schema>",
+                                "t:E")
+                        .replace("name='op'", "name='GetRate'"));
+
+        WsdlImport.Result result = imported("a.wsdl");
+
+        assertThat(result.contract().at("/paths/~1get-rate/post/requestBody/content/application~1json"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void refusesAPartWhoseTypeNoSchemaHas() throws Exception {
+        write(folder, "a.wsdl", WSDL.formatted("", "", "t:E").replace("element='t:E'", "type='t:None'"));
+
+        assertThat(imported("a.wsdl").refused())
+                .singleElement()
+                .asString()
+                .matches("a.wsdl:\\d+:\\d+: operation op: the part 'in' of a document body has the type \\{urn:t}None;"
+                        + " expected an element, or a type that a schema has");
     }
 
     @Test
