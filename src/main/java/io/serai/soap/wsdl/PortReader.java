@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.wsdl.BindingFault;
 import javax.wsdl.BindingOperation;
@@ -11,6 +12,7 @@ import javax.wsdl.Fault;
 import javax.wsdl.Message;
 import javax.wsdl.Operation;
 import javax.wsdl.Part;
+import javax.wsdl.extensions.ElementExtensible;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
@@ -82,19 +84,22 @@ final class PortReader {
                 call.action(),
                 rpc,
                 documentation(declared),
-                body(
-                        declared.getInput().getMessage(),
-                        bound.getBindingInput() == null
-                                ? List.of()
-                                : bound.getBindingInput().getExtensibilityElements()),
+                body(declared.getInput().getMessage(), bound.getBindingInput(), rpc),
                 declared.getOutput() == null
                         ? null
-                        : body(
-                                declared.getOutput().getMessage(),
-                                bound.getBindingOutput() == null
-                                        ? List.of()
-                                        : bound.getBindingOutput().getExtensibilityElements()),
+                        : body(declared.getOutput().getMessage(), bound.getBindingOutput(), rpc),
                 faults(declared, bound));
+    }
+
+    /** They have types, and would be taken for elements of the body. */
+    private static void refuseAttachments(ServiceOperation.Body body, List<?> extensions) throws ImportException {
+        Set<String> attachments = SoapExtensions.attachments(extensions);
+        for (Part part : body.parts()) {
+            if (part.getTypeName() != null && attachments.contains(part.getName())) {
+                throw new ImportException(
+                        "the part '" + part.getName() + "' is an attachment (mime:content); expected one of the body");
+            }
+        }
     }
 
     private static javax.wsdl.Binding bound(Ports.Chosen chosen) {
@@ -125,6 +130,16 @@ final class PortReader {
         return declared.getDocumentationElement() == null
                 ? ""
                 : declared.getDocumentationElement().getTextContent().strip().replaceAll("\\s+", " ");
+    }
+
+    private ServiceOperation.Body body(@Nullable Message named, @Nullable ElementExtensible binding, boolean rpc)
+            throws ImportException {
+        List<?> extensions = binding == null ? List.of() : binding.getExtensibilityElements();
+        ServiceOperation.Body body = body(named, extensions);
+        if (!rpc) {
+            refuseAttachments(body, extensions);
+        }
+        return body;
     }
 
     private ServiceOperation.Body body(@Nullable Message named, List<?> extensions) throws ImportException {

@@ -1,9 +1,12 @@
 package io.serai.soap.wsdl;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.wsdl.Binding;
 import javax.wsdl.Port;
+import javax.wsdl.extensions.mime.MIMEContent;
 import javax.wsdl.extensions.mime.MIMEMultipartRelated;
 import javax.wsdl.extensions.mime.MIMEPart;
 import javax.wsdl.extensions.soap.SOAPAddress;
@@ -143,6 +146,22 @@ final class SoapExtensions {
             }
         }
         return Use.LITERAL;
+    }
+
+    /** The names of the parts that stand beside the envelope. */
+    static Set<String> attachments(List<?> extensions) {
+        Set<String> names = new HashSet<>();
+        for (Object extension : extensions) {
+            if (extension instanceof MIMEMultipartRelated multipart) {
+                for (Object part : multipart.getMIMEParts()) {
+                    ((List<?>) ((MIMEPart) part).getExtensibilityElements())
+                            .stream()
+                                    .filter(MIMEContent.class::isInstance)
+                                    .forEach(content -> names.add(((MIMEContent) content).getPart()));
+                }
+            }
+        }
+        return names;
     }
 
     /** Of a multipart message the first part is the envelope. */
