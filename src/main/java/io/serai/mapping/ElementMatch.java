@@ -42,21 +42,28 @@ final class ElementMatch {
         return like;
     }
 
-    /** The type that {@code xsi:type} names, or the declared one. */
+    /** The type that {@code xsi:type} names, or the declared one; one of them has to be there. */
     Shape.Variant variant(Shape.Variants variants) {
-        String type = xml.getAttributeValue(Prefixes.XSI, "type");
-        XmlName name = type == null ? null : Elements.qualified(type.trim(), xml);
-        Shape.Variant named = name == null ? null : variants.typed(name.namespace(), name.local());
-        if (named != null) {
-            return named;
+        Shape.Variant known = known(variants);
+        if (known != null) {
+            return known;
         }
+        String type = xml.getAttributeValue(Prefixes.XSI, "type");
         if (variants.declared == null) {
             throw breaches.value(
                     type == null ? "has no xsi:type" : "has the unknown xsi:type '" + Breaches.shown(type) + "'");
         }
-        if (type != null) {
-            breaches.report(Breach.Kind.TYPE, "has the unknown xsi:type '" + type + "'");
-        }
+        breaches.report(Breach.Kind.TYPE, "has the unknown xsi:type '" + type + "'");
         return variants.declared;
+    }
+
+    /** The type that {@code xsi:type} names, or the declared one where nothing is named; null when it is not known. */
+    Shape.@Nullable Variant known(Shape.Variants variants) {
+        String type = xml.getAttributeValue(Prefixes.XSI, "type");
+        if (type == null) {
+            return variants.declared;
+        }
+        XmlName name = Elements.qualified(type.trim(), xml);
+        return name == null ? null : variants.typed(name.namespace(), name.local());
     }
 }

@@ -11,8 +11,10 @@ final class NilReader {
     private final Breaches breaches;
     private final AttributeReader attributes;
     private final FieldSet seen;
+    private final ElementMatch match;
 
-    NilReader(XMLStreamReader xml, Breaches breaches, AttributeReader attributes, FieldSet seen) {
+    NilReader(XMLStreamReader xml, Breaches breaches, AttributeReader attributes, FieldSet seen, ElementMatch match) {
+        this.match = match;
         this.xml = xml;
         this.breaches = breaches;
         this.attributes = attributes;
@@ -43,18 +45,28 @@ final class NilReader {
 
     /** The element, to its end. */
     void read(Shape shape, JsonGenerator json) throws XMLStreamException, IOException {
-        if (shape instanceof ObjectShape object && object.nil != null && attributes.hasOwn()) {
-            json.writeStartObject();
-            json.writeFieldName(object.nil.json);
-            json.writeBoolean(true);
-            int base = seen.open(object.fields.length);
-            attributes.read(object, base, json);
-            seen.close(base);
-            json.writeEndObject();
+        Shape.Variant variant = shape instanceof Shape.Variants variants ? match.known(variants) : null;
+        String type = variant == null || variant == ((Shape.Variants) shape).declared ? "" : variant.name();
+        Shape own = variant == null ? shape : variant.shape();
+        if (own instanceof ObjectShape object && object.nil != null && attributes.hasOwn()) {
+            attributes(object, object.nil, type, json);
         } else {
             attributes.refuseAll();
             json.writeNull();
         }
         Elements.skip(xml);
+    }
+
+    private void attributes(ObjectShape object, Field nil, String type, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        if (!type.isEmpty()) {
+            json.writeStringField("$type", type);
+        }
+        json.writeFieldName(nil.json);
+        json.writeBoolean(true);
+        int base = seen.open(object.fields.length);
+        attributes.read(object, base, json);
+        seen.close(base);
+        json.writeEndObject();
     }
 }

@@ -45,7 +45,7 @@ final class XmlToJson {
         this.scalars = new ScalarReader(xml, breaches);
         this.attributes = new AttributeReader(xml, breaches, scalars, seen);
         this.match = new ElementMatch(xml, breaches);
-        this.nils = new NilReader(xml, breaches, attributes, seen);
+        this.nils = new NilReader(xml, breaches, attributes, seen, match);
         this.absences = new Absences(seen, breaches);
     }
 

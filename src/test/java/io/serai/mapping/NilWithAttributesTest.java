@@ -26,6 +26,7 @@ class NilWithAttributesTest {
                 plain: {type: [object, 'null'], properties: {unit: {type: string, xml: {attribute: true}}}}
                 more: {type: array, items: {anyOf: [{$ref: '#/Weight'}, {type: 'null'}]}}
                 never: {$ref: '#/Weight'}
+                any: {anyOf: [{$ref: '#/AnyWeight'}, {type: 'null'}]}
             Weight:
               type: object
               required: [value, unit]
@@ -33,6 +34,14 @@ class NilWithAttributesTest {
                 value: {type: number, xml: {x-node: text}}
                 unit: {type: string, xml: {attribute: true}}
                 $nil: {type: boolean, xml: {x-node: none}}
+            Tare:
+              allOf: [{$ref: '#/Weight'}]
+              x-xml-type: Tare
+              properties:
+                by: {type: string, xml: {attribute: true}}
+            AnyWeight:
+              oneOf: [{$ref: '#/Weight'}, {$ref: '#/Tare'}]
+              discriminator: {propertyName: $type, mapping: {Weight: '#/Weight', Tare: '#/Tare'}}
             """;
 
     private final List<Breach> told = new ArrayList<>();
@@ -56,6 +65,19 @@ class NilWithAttributesTest {
         assertThat(RoundTripTest.xml(mapping, "{\"weight\":{\"unit\":\"kg\",\"$nil\":true}}"))
                 .contains("<weight unit=\"kg\" xsi:nil=\"true\"/>");
         assertThat(json(xml)).isEqualTo(json);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void keepsTheTypeOfWhatIsNil() throws Exception {
+        String json = "{\"any\":{\"$type\":\"Tare\",\"$nil\":true,\"unit\":\"kg\",\"by\":\"me\"},\"more\":[]}";
+
+        String xml = RoundTripTest.xml(mapping, json);
+
+        assertThat(xml).contains("<any xsi:type=\"Tare\" unit=\"kg\" xsi:nil=\"true\" by=\"me\"/>");
+        assertThat(json(xml)).isEqualTo(json);
+        assertThat(json(xml.replace(" xsi:type=\"Tare\"", "").replace(" by=\"me\"", "")))
+                .isEqualTo("{\"any\":{\"$nil\":true,\"unit\":\"kg\"},\"more\":[]}");
         assertThat(told).isEmpty();
     }
 

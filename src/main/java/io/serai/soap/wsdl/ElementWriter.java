@@ -1,7 +1,5 @@
 package io.serai.soap.wsdl;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import javax.xml.namespace.QName;
@@ -52,7 +50,7 @@ final class ElementWriter {
         if (repeated != null) {
             return wrapped(key, wire, element, repeated, needed);
         }
-        ObjectNode schema = element.isNillable() ? nillable(value) : value;
+        ObjectNode schema = element.isNillable() ? types.nillable(value) : value;
         if (!text.isEmpty() && !schema.has("description")) {
             schema.put("description", text);
         }
@@ -118,7 +116,7 @@ final class ElementWriter {
         XmlSchemaElement item = repeated.isRef() ? repeated.getRef().getTarget() : repeated;
         QName itemName = repeated.isRef() ? item.getQName() : item.getWireName();
         ObjectNode value = repeated.isRef() ? types.ofElement(item) : types.ofLocal(item);
-        ObjectNode items = item.isNillable() ? nillable(value) : value;
+        ObjectNode items = item.isNillable() ? types.nillable(value) : value;
         ObjectNode schema = NODES.objectNode();
         if (element.isNillable()) {
             schema.putArray("type").add("array").add("null");
@@ -136,21 +134,5 @@ final class ElementWriter {
         }
         schema.set("items", items);
         return new Entry(key, wire, schema, schema, needed);
-    }
-
-    /** The same, or null. */
-    static ObjectNode nillable(ObjectNode value) {
-        JsonNode type = value.path("type");
-        if (type.isTextual()) {
-            ArrayNode types = NODES.arrayNode().add(type.asText()).add("null");
-            value.set("type", types);
-            if (value.get("enum") instanceof ArrayNode values) {
-                values.addNull();
-            }
-            return value;
-        }
-        ObjectNode schema = NODES.objectNode();
-        schema.putArray("anyOf").add(value).addObject().put("type", "null");
-        return schema;
     }
 }

@@ -32,6 +32,7 @@ final class TypeWriter {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final ComplexTypes complex;
     private final EncodedArrays arrays = new EncodedArrays(this);
+    private final Nillable nillable = new Nillable(components);
 
     TypeWriter(SchemaSet schemas, ComponentNames names) {
         this.schemas = schemas;
@@ -45,6 +46,7 @@ final class TypeWriter {
         while (!later.isEmpty()) {
             later.remove().run();
         }
+        nillable.markComponents();
         return components;
     }
 
@@ -63,7 +65,12 @@ final class TypeWriter {
     /** A schema for a global element that is a message or a part of one, which may be nil when it is declared so. */
     ObjectNode ofRoot(XmlSchemaElement element) {
         ObjectNode schema = ofElement(element);
-        return element.isNillable() ? ElementWriter.nillable(schema) : schema;
+        return element.isNillable() ? nillable.of(schema) : schema;
+    }
+
+    /** A schema for an element that may be nil. */
+    ObjectNode nillable(ObjectNode value) {
+        return nillable.of(value);
     }
 
     /** A schema for the value of a local element, without its own facts. */

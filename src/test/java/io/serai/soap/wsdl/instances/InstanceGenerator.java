@@ -78,7 +78,7 @@ public final class InstanceGenerator {
         if (element.isNillable() && !isTired(depth) && decisions.takesRarely(element, 3)) {
             node.attributes.put(Node.NIL, Value.of("true"));
             if (typeOf(element) instanceof XmlSchemaComplexType complex) {
-                attributes(node, model(complex), true);
+                attributes(node, model(complex), false);
             }
         } else if (element.getFixedValue() != null) {
             node.content.add(Value.of(element.getFixedValue()));
