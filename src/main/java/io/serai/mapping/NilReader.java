@@ -31,11 +31,11 @@ final class NilReader {
     }
 
     /** One item of an array, which has its place in any case. */
-    void item(Field array, JsonGenerator json) throws XMLStreamException, IOException {
-        if (!array.itemsNillable) {
+    void item(boolean allowed, Shape shape, JsonGenerator json) throws XMLStreamException, IOException {
+        if (!allowed) {
             report();
         }
-        read(array.shape, json);
+        read(shape, json);
     }
 
     /** Tells that there is nothing where the contract has something. */

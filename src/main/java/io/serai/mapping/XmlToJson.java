@@ -99,13 +99,23 @@ final class XmlToJson {
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                read(item);
+                encodedItem(item);
             } else if (isText(event)) {
                 refuseText();
             }
             event = xml.next();
         }
         json.writeEndArray();
+    }
+
+    private void encodedItem(Field item) throws XMLStreamException, IOException {
+        path.enter(item.name.local());
+        if (Elements.isNil(xml)) {
+            nils.item(item.nillable, item.shape, json);
+        } else {
+            value(item, item.shape);
+        }
+        path.leave();
     }
 
     private void refuseText() {
@@ -289,7 +299,7 @@ final class XmlToJson {
             }
             json.writeEndObject();
         } else if (Elements.isNil(xml)) {
-            nils.item(field, json);
+            nils.item(field.itemsNillable, field.shape, json);
         } else {
             value(field, field.shape);
         }

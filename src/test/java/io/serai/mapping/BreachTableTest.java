@@ -34,6 +34,7 @@ class BreachTableTest {
                 part: {$ref: '#/AnyPart'}
                 shape: {$ref: '#/AnyShape'}
                 notes: {type: array, x-xml-empty: omit, items: {type: string}}
+                counts: {type: array, x-xml-array-type: '{http://www.w3.org/2001/XMLSchema}int', items: {type: integer}}
             Choice:
               type: object
               x-xml-choice: true
@@ -83,6 +84,10 @@ class BreachTableTest {
                 "`nil` as an item of an array, where it is not allowed",
                 answer("<notes i:nil='1'/>"),
                 "{\"id\":1,\"notes\":[null]}");
+        add(
+                "`nil` as an item of an array, where it is not allowed",
+                answer("<counts><item>1</item><item i:nil='1'/></counts>"),
+                "{\"id\":1,\"counts\":[1,null]}");
         add(
                 "an element of another namespace, with a name that only one has",
                 "<Answer><id xmlns='urn:b'>1</id></Answer>",

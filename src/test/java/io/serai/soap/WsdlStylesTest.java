@@ -87,6 +87,29 @@ class WsdlStylesTest {
     }
 
     @Test
+    void hasItemsThatAreNilWhereTheyAreReferences() throws Exception {
+        String json = "{\"accounts\":[null,{\"number\":8,\"owner\":\"B\",\"labels\":[null,[null,\"b\"]]}],\"most\":3}";
+
+        String xml = xml("ledger.match", true, json);
+
+        assertThat(xml)
+                .contains("soapenc:arrayType=\"n2:Account[2]\"><item xsi:nil=\"true\"/><item><number>8</number>")
+                .contains("soapenc:arrayType=\"xsd:string[][2]\"><item xsi:nil=\"true\"/>"
+                        + "<item xsi:type=\"soapenc:Array\" soapenc:arrayType=\"xsd:string[2]\">"
+                        + "<item xsi:nil=\"true\"/><item>b</item></item>");
+        assertThat(json("ledger.match", true, xml)).isEqualTo(json);
+        // As Axis writes it.
+        assertThat(json(
+                        "ledger.match",
+                        false,
+                        ANSWER.formatted(
+                                "<result i:type='c:Array' c:arrayType='d:Account[1]' xmlns:d='urn:acme:ledger:types'>"
+                                        + "<item i:type='d:Account' i:nil='true'/></result>",
+                                "")))
+                .isEqualTo("{\"result\":[null]}");
+    }
+
+    @Test
     void readsItemsOfAnyName() throws Exception {
         String answer = ANSWER.formatted(
                 "<result i:type='c:Array' c:arrayType='d:Account[1]' xmlns:d='urn:acme:ledger:types'>"

@@ -3,6 +3,7 @@ package io.serai.soap.wsdl;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaAttribute;
 import org.apache.ws.commons.schema.XmlSchemaAttributeOrGroupRef;
@@ -22,6 +23,20 @@ final class EncodedArrays {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final QName ARRAY = new QName(SimpleTypes.SOAP_ENCODING, "Array");
     private static final QName ANY_TYPE = new QName(SimpleTypes.XSD, "anyType");
+
+    /** Types that stacks have as values, which are always there. */
+    private static final Set<String> PRIMITIVES = Set.of(
+            "boolean",
+            "byte",
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "unsignedByte",
+            "unsignedShort",
+            "unsignedInt",
+            "unsignedLong");
 
     private final TypeWriter types;
 
@@ -71,10 +86,18 @@ final class EncodedArrays {
             item = NODES.objectNode();
             fill(item, type, rank.substring(rank.indexOf(']') + 1), "item");
         }
+        if (!rank.isEmpty() || isReference(type)) {
+            item = types.nillable(item);
+        }
         if (!name.equals("item")) {
             item.withObject("/xml").put("name", name);
         }
         schema.set("items", item);
+    }
+
+    /** Whether an item may be a reference to nothing, which stacks write as nil; only {@code soapenc:int} is one of int. */
+    private static boolean isReference(QName type) {
+        return !SimpleTypes.isSchema(type.getNamespaceURI()) || !PRIMITIVES.contains(type.getLocalPart());
     }
 
     private static Items items(XmlSchemaComplexType type) {
