@@ -111,14 +111,27 @@ public final class SafeXml {
 
     /** A source for transformations. */
     public static StAXSource source(byte[] xml) throws XMLStreamException {
-        return new StAXSource(reader(new ByteArrayInputStream(xml)));
+        return source(xml, "");
+    }
+
+    private static StAXSource source(byte[] xml, String charset) throws XMLStreamException {
+        return new StAXSource(reader(new ByteArrayInputStream(xml), charset));
     }
 
     /** A tree, for steps that need one, such as XPath. */
     public static Document document(byte[] xml) throws XMLStreamException, TransformerException {
+        return document(xml, "");
+    }
+
+    /**
+     * The same where something outside of the document may say how it is encoded.
+     *
+     * @param charset name of the encoding, or empty
+     */
+    public static Document document(byte[] xml, String charset) throws XMLStreamException, TransformerException {
         DOMResult result = new DOMResult();
         Transformer copy = Identity.FACTORY.newTransformer();
-        copy.transform(source(xml), result);
+        copy.transform(source(xml, charset), result);
         return (Document) result.getNode();
     }
 

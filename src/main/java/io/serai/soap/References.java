@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.TransformerException;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,12 @@ final class References {
     private static final int DEEPEST = 200;
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     private static final String ENCODING_1_2 = "http://www.w3.org/2003/05/soap-encoding";
-    private static final byte[] MARK = "=\"#".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SINGLE = "='#".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] REF = ":ref=".getBytes(StandardCharsets.US_ASCII);
+
+    /** What references look like, in encodings of one byte for a character and, with zeros between them, of two. */
+    private static final List<byte[]> MARKS = Stream.of("=\"#", "='#", ":ref=")
+            .flatMap(mark -> Stream.of(mark, String.join("\0", mark.split(""))))
+            .map(mark -> mark.getBytes(StandardCharsets.US_ASCII))
+            .toList();
 
     private final Map<String, Element> byId = new HashMap<>();
     private final Set<Element> open = new HashSet<>();
@@ -42,19 +47,20 @@ final class References {
     private References() {}
 
     /**
-     * The message without references.
+     * The message without references: itself when it has none, otherwise another one, in UTF-8.
      *
+     * @param charset that something outside of the message names, or empty
      * @throws BreachException when one leads nowhere, or a value contains itself
      */
-    static byte[] resolved(byte[] message) throws XMLStreamException, IOException {
-        if (!contains(message, MARK) && !contains(message, SINGLE) && !contains(message, REF)) {
+    static byte[] resolved(byte[] message, String charset) throws XMLStreamException, IOException {
+        if (MARKS.stream().noneMatch(part -> contains(message, part))) {
             return message;
         }
         if (message.length > MOST_BYTES) {
             throw new BreachException(new Breach(Breach.Kind.VALUE, "", "has references, and is larger than 16 MB"));
         }
         try {
-            Document document = SafeXml.document(message);
+            Document document = SafeXml.document(message, charset);
             References references = new References();
             references.note(document.getDocumentElement());
             references.resolve(document.getDocumentElement(), 0);

@@ -47,8 +47,11 @@ record SoapMessage(Slice envelope, String charset, Map<String, MimePart> parts, 
 
     /** The same with values of the SOAP encoding in the places that refer to them. */
     SoapMessage withoutReferences() throws XMLStreamException, IOException {
-        try (java.io.InputStream bytes = envelope.stream()) {
-            return new SoapMessage(Slice.of(References.resolved(bytes.readAllBytes())), charset, parts, limit);
+        try (java.io.InputStream in = envelope.stream()) {
+            byte[] bytes = in.readAllBytes();
+            byte[] resolved = References.resolved(bytes, charset);
+            // What was written anew says itself how.
+            return resolved == bytes ? this : new SoapMessage(Slice.of(resolved), "", parts, limit);
         }
     }
 

@@ -55,7 +55,7 @@ class AnswerFuzzTest {
     @FuzzTest
     void references(byte[] answer) {
         try {
-            References.resolved(answer);
+            References.resolved(answer, "");
         } catch (IOException | XMLStreamException | BreachException e) {
             // Refused.
         }

@@ -57,7 +57,7 @@ final class AttackRun {
         run.all("convert", new XmlAttacks("", "").all(), run.conversion::toJson);
         run.all("answer", new XmlAttacks(start, end).all(), run::read);
         run.all("envelope", EnvelopeAttacks.all(), run::read);
-        run.all("references", ReferenceAttacks.all(), References::resolved);
+        run.all("references", ReferenceAttacks.all(), message -> References.resolved(message, ""));
         run.all("codec", new JsonAttacks().all(), run::write);
         run.all("convert", new JsonAttacks().all(), run.conversion::toXml);
     }

@@ -116,6 +116,37 @@ class SoapMessageTest {
         assertThat(text(xml.getBytes(charset), type)).isEqualTo("é");
     }
 
+    /** Its bytes are written anew, and nothing that was said of the old ones holds for them. */
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, text/xml; charset=iso-8859-1, <a><b href='#x'/><c id='x'>é</c></a>",
+        "ISO-8859-1, text/xml; charset=utf-8, <?xml version='1.0' encoding='ISO-8859-1'?><a><b href='#x'/><c id='x'>é</c></a>",
+        "UTF-8, text/xml; charset=iso-8859-1, <?xml version='1.0' encoding='UTF-8'?><a><b href='#x'/><c id='x'>é</c></a>",
+        "UTF-8, text/xml, <a><b href='#x'/><c id='x'>é</c></a>",
+        "UTF-16, text/xml; charset=utf-16, <a><b href='#x'/><c id='x'>é</c></a>",
+        "windows-1252, text/xml; charset=windows-1252, <a><b href='#x'/><c id='x'>é</c></a>"
+    })
+    void putsValuesWhereTheyAreReferredTo(Charset charset, String type, String xml) throws Exception {
+        XMLStreamReader reader = SoapMessage.of(xml.getBytes(charset), type, 1000)
+                .withoutReferences()
+                .reader();
+
+        reader.nextTag();
+        reader.nextTag();
+        assertThat(reader.getElementText()).isEqualTo("é");
+    }
+
+    @Test
+    void keepsTheCharsetOfMessagesWithoutReferences() throws Exception {
+        byte[] message = "<a>é</a>".getBytes(StandardCharsets.ISO_8859_1);
+        XMLStreamReader reader = SoapMessage.of(message, "text/xml; charset=iso-8859-1", 1000)
+                .withoutReferences()
+                .reader();
+
+        reader.nextTag();
+        assertThat(reader.getElementText()).isEqualTo("é");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "text/xml; charset=utf-8, <a>é</a>",
