@@ -24,6 +24,11 @@ public record XmlName(String namespace, String local) {
         return new XmlName(text.substring(1, end), text.substring(end + 1));
     }
 
+    /** Whether elements and attributes can be called so. */
+    public boolean isWritable() {
+        return XmlText.isNcName(local);
+    }
+
     /** The same with shared texts, which a parser that shares its own compares by identity. */
     XmlName interned() {
         return new XmlName(namespace.intern(), local.intern());

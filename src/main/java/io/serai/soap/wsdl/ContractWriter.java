@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ContractWriter {
     private final Set<String> ids = new HashSet<>();
     private final Consumer<String> refused;
     private final ObjectNode paths = NODES.objectNode();
+    private final IdentityHashMap<JsonNode, ServiceOperation> nodes = new IdentityHashMap<>();
     private int written;
 
     ContractWriter(SchemaSet schemas, RestShape shape, Consumer<String> refused) {
@@ -69,7 +71,28 @@ final class ContractWriter {
         ObjectNode all = components.putObject("schemas");
         types.components().forEach(all::set);
         all.set("Problem", ResponseWriter.problem());
+        if (!schemas.misnamed().isEmpty()) {
+            refuseMisnamed(contract);
+        }
         return contract;
+    }
+
+    private void refuseMisnamed(ObjectNode contract) {
+        NameCheck names = new NameCheck(contract, schemas.misnamed());
+        paths.forEach(item -> List.copyOf(item.properties()).forEach(member -> {
+            ServiceOperation operation = nodes.get(member.getValue());
+            String problem = names.problem(member.getValue());
+            if (operation != null && !problem.isEmpty()) {
+                refused.accept(operation.position() + ": operation " + operation.name() + ": needs " + problem
+                        + "; expected one that begins with a letter or '_', without a colon");
+                ((ObjectNode) item).remove(member.getKey());
+                written--;
+            }
+        }));
+        List.copyOf(paths.properties()).stream()
+                .filter(item -> item.getValue().isEmpty())
+                .forEach(item -> paths.remove(item.getKey()));
+        names.dropUnused();
     }
 
     /**
@@ -124,6 +147,7 @@ final class ContractWriter {
             body.putObject("content").putObject("application/json").set("schema", input.schema());
         }
         responses.write(operation, output.schema(), node, soap);
+        nodes.put(node, operation);
         paths.withObject("/" + place.path().replace("~", "~0").replace("/", "~1"))
                 .set(place.method().toLowerCase(Locale.ROOT), node);
     }

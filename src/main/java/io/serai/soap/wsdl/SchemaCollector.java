@@ -24,6 +24,7 @@ final class SchemaCollector {
     private final Map<String, String> prefixes = new LinkedHashMap<>();
     private final Set<String> visited = new HashSet<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final Misnamed misnamed = new Misnamed();
 
     SchemaCollector(Sources sources) {
         this.sources = sources;
@@ -37,6 +38,11 @@ final class SchemaCollector {
     /** Prefixes by namespaces, as the files use them. */
     Map<String, String> prefixes() {
         return prefixes;
+    }
+
+    /** What they declare with names that XML cannot have. */
+    Misnamed misnamed() {
+        return misnamed;
     }
 
     /** Tells of the files that are not there, and whose namespace nothing else has. */
@@ -64,7 +70,10 @@ final class SchemaCollector {
                 case "include" -> file(child, address, namespace);
                 case "redefine" -> redefine(child, address, target, adopted);
                 case "annotation" -> {}
-                default -> target.add(child, adopted);
+                default -> {
+                    misnamed.note(child);
+                    target.add(child, adopted);
+                }
             }
         }
     }
@@ -77,6 +86,7 @@ final class SchemaCollector {
             throws IOException, ImportException {
         for (Element component : Dom.children(redefine)) {
             if (!component.getLocalName().equals("annotation")) {
+                misnamed.note(component);
                 target.redefine(component, adopted);
             }
         }

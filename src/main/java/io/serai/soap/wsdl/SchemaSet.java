@@ -27,6 +27,7 @@ final class SchemaSet {
     private final XmlSchemaCollection collection;
     private final Map<String, String> prefixes;
     private final Budget budget;
+    private final Misnamed misnamed;
     private final Map<QName, Set<QName>> derived = new LinkedHashMap<>();
     private final Map<QName, Set<QName>> substitutes = new LinkedHashMap<>();
 
@@ -35,9 +36,11 @@ final class SchemaSet {
      *
      * @param prefixes those that the files use, by namespace
      * @param budget of what is made of them
+     * @param misnamed what they declare with names that XML cannot have
      */
-    SchemaSet(XmlSchemaCollection collection, Map<String, String> prefixes, Budget budget) {
+    SchemaSet(XmlSchemaCollection collection, Map<String, String> prefixes, Budget budget, Misnamed misnamed) {
         this.collection = collection;
+        this.misnamed = misnamed;
         this.budget = budget;
         this.prefixes = new HashMap<>(prefixes);
         for (XmlSchema schema : collection.getXmlSchemas()) {
@@ -59,6 +62,10 @@ final class SchemaSet {
 
     Budget budget() {
         return budget;
+    }
+
+    Misnamed misnamed() {
+        return misnamed;
     }
 
     /** The type of a name; null when there is none, or no name. */

@@ -47,7 +47,11 @@ final class WsdlLoader {
         schemas.reportMissing(notes);
         return new Loaded(
                 definitions,
-                new SchemaSet(new SchemaLoader(notes).load(schemas), schemas.prefixes(), new Budget(sources.bytes())));
+                new SchemaSet(
+                        new SchemaLoader(notes).load(schemas),
+                        schemas.prefixes(),
+                        new Budget(sources.bytes()),
+                        schemas.misnamed()));
     }
 
     private void add(String address) throws ImportException, IOException {

@@ -1,0 +1,110 @@
+package io.serai.soap.wsdl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.mapping.XmlName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what of a contract needs an element or attribute whose name XML cannot have: no message could be written. */
+final class NameCheck {
+    private final ObjectNode contract;
+    private final Misnamed misnamed;
+    private final Map<String, Needs> components = new LinkedHashMap<>();
+
+    /**
+     * What a part of the contract needs.
+     *
+     * @param components by name
+     * @param reason the first thing that cannot be written; empty for none
+     */
+    private record Needs(Set<String> components, StringBuilder reason) {
+        private Needs() {
+            this(new LinkedHashSet<>(), new StringBuilder());
+        }
+    }
+
+    NameCheck(ObjectNode contract, Misnamed misnamed) {
+        this.contract = contract;
+        this.misnamed = misnamed;
+        schemas().properties().forEach(schema -> components.put(schema.getKey(), needs(schema.getValue())));
+    }
+
+    private ObjectNode schemas() {
+        return contract.withObject("/components/schemas");
+    }
+
+    /** What keeps an operation from being written; empty when nothing does. */
+    String problem(JsonNode operation) {
+        Needs own = needs(operation);
+        if (!own.reason.isEmpty()) {
+            return own.reason.toString();
+        }
+        Set<String> reached = reached(own.components);
+        return components.entrySet().stream()
+                .filter(component -> reached.contains(component.getKey()))
+                .map(component -> component.getValue().reason.toString())
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Takes away the schemas that no operation needs any more. */
+    void dropUnused() {
+        Set<String> used = needs(contract.path("paths")).components;
+        used.addAll(needs(contract.path("components").path("responses")).components);
+        Set<String> needed = reached(used);
+        List.copyOf(schemas().properties()).stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !needed.contains(name))
+                .forEach(schemas()::remove);
+    }
+
+    private Set<String> reached(Set<String> from) {
+        Set<String> all = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            Needs needs = components.get(name);
+            if (needs != null && all.add(name)) {
+                open.addAll(needs.components);
+            }
+        }
+        return all;
+    }
+
+    private Needs needs(JsonNode part) {
+        Needs needs = new Needs();
+        collect(part, needs);
+        return needs;
+    }
+
+    private void collect(JsonNode node, Needs needs) {
+        String reference = node.path("$ref").asText();
+        if (reference.startsWith("#/components/schemas/")) {
+            needs.components.add(reference.substring(reference.lastIndexOf('/') + 1));
+        }
+        if (node.path("element").isTextual()) {
+            check(XmlName.parse(node.path("element").asText()).local(), needs);
+        }
+        check(node.path("xml").path("name").asText(), needs);
+        node.path("properties").properties().forEach(property -> {
+            boolean elsewhere = property.getValue().path("xml").has("name")
+                    || property.getValue().path("items").path("xml").has("name");
+            check(elsewhere ? "" : property.getKey(), needs);
+        });
+        node.forEach(child -> collect(child, needs));
+    }
+
+    private void check(String local, Needs needs) {
+        if (needs.reason.isEmpty()) {
+            needs.reason.append(misnamed.reason(local));
+        }
+    }
+}
