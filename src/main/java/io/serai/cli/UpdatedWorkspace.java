@@ -1,6 +1,7 @@
 package io.serai.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.contract.ContractEdit;
 import io.serai.contract.ContractText;
 import io.serai.soap.wsdl.ImportException;
 import io.serai.soap.wsdl.KeptImport;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +119,13 @@ final class UpdatedWorkspace {
         if (update.merged().changed()) {
             Path backup = kept.resolve("before-update.openapi.yaml");
             Files.copy(contract(api), backup, StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(contract(api), ContractText.yaml(update.merged().contract()));
-            written.add(contract(api) + ": merged; comments are lost, what was there is " + backup);
+            Optional<String> edited = ContractEdit.of(
+                    Files.readString(contract(api)), update.merged().contract());
+            Files.writeString(
+                    contract(api),
+                    edited.orElseGet(() -> ContractText.yaml(update.merged().contract())));
+            written.add(contract(api) + ": merged; " + (edited.isPresent() ? "" : "comments are lost, ")
+                    + "what was there is " + backup);
         }
         KeptImport.write(kept, api, update.kept().options(false), update.now().files());
         return written;

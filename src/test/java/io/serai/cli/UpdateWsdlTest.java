@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +158,7 @@ class UpdateWsdlTest {
                         "`weight` is new (Order)",
                         "`currency` is new (PlaceOrder)",
                         "5 changes, 2 break clients",
-                        contract() + ": merged; comments are lost, what was there is "
+                        contract() + ": merged; what was there is "
                                 + folder.resolve("wsdl/order/before-update.openapi.yaml"));
         assertThat(outcome.exit()).isZero();
         String merged = Files.readString(contract());
@@ -169,6 +171,58 @@ class UpdateWsdlTest {
         assertThat(run("check", folder.toString()).out()).isEqualTo("no findings\n");
         assertThat(folder.resolve("wsdl/order/orders.wsdl")).content().isEqualTo(changed);
         assertThat(update(changed).out()).startsWith("nothing has changed\n");
+    }
+
+    @Test
+    void keepsCommentsAndAllLinesOfWhatStays() throws Exception {
+        editMuch();
+        edit(
+                "paths:\n", "# Where clients find it.\npaths: # ours\n",
+                "\n        amount:", "\n        # In cents.\n        amount: # of tax as well",
+                "\n        remark:", "\n        # Soon to go.\n        remark:",
+                "name: ordNo}", "name: ordNo} # of SAP");
+        List<String> before = Files.readAllLines(contract());
+        String changed = without("AUDIT", WSDL)
+                .replace("<!-- NEW -->", "<xs:element name='currency' type='xs:int' minOccurs='0'/>")
+                .replace("<xs:element name='remark' type='xs:string' minOccurs='0'/>", "");
+
+        update(changed);
+
+        List<String> after = Files.readAllLines(contract());
+        List<String> gone = new ArrayList<>(before);
+        after.forEach(gone::remove);
+        assertThat(gone)
+                .containsExactly(
+                        "      - remark", "        # Soon to go.", "        remark:", "          type: string");
+        assertThat(after)
+                .contains(
+                        "# Where clients find it.",
+                        "paths: # ours",
+                        "        # In cents.",
+                        "          xml: {name: ordNo} # of SAP")
+                .contains("        currency:");
+        assertThat(folder.resolve("wsdl/order/before-update.openapi.yaml")).hasSameTextualContentAs(write(before));
+        assertThat(run("check", folder.toString()).out()).isEqualTo("no findings\n");
+        assertThat(update(changed).out()).startsWith("nothing has changed\n");
+    }
+
+    private Path write(List<String> lines) throws Exception {
+        return Files.write(folder.resolve("lines"), lines);
+    }
+
+    @Test
+    void writesAnewWhatSaysOneThingAtSeveralPlaces() throws Exception {
+        edit(
+                "title: OrderService",
+                "title: &name OrderService",
+                "version: 1.0.0",
+                "version: 1.0.0\n  x-name: *name # too");
+
+        assertThat(update(WSDL).out()).contains(contract() + ": merged; comments are lost, what was there is ");
+        assertThat(contract())
+                .content()
+                .contains("x-name: OrderService", "/audit:")
+                .doesNotContain("# too");
     }
 
     @Test
