@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
         boolean terminal = Terminal.isTerminal();
         Gateway gateway =
                 GatewayProcess.start(cache.apply(new StartOptions(workspace, System.getenv(), all, terminal)));
-        System.out.print(DemoGuide.of(gateway, Terminal.isColoured()));
+        List<WrittenRequest> own = WrittenRequest.read(workspace.root().resolve(WrittenRequest.FILE));
+        System.out.print(DemoGuide.of(gateway, own, Terminal.isColoured()));
         System.out.flush();
         cache.trainFor(workspace, all);
         return RunCommand.SERVING;

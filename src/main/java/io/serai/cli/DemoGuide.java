@@ -48,12 +48,19 @@ final class DemoGuide {
      */
     private record Example(String api, String shows, String command) {}
 
-    /** The text for a gateway that serves. */
-    static String of(Gateway gateway, boolean coloured) {
+    /**
+     * The text for a gateway that serves.
+     *
+     * @param own requests of the workspace; when there are none, those of the demo that its APIs answer
+     */
+    static String of(Gateway gateway, List<WrittenRequest> own, boolean coloured) {
         List<Contract> contracts = gateway.generation().contracts();
         DemoGuide guide = new DemoGuide("http://localhost:" + gateway.port(), coloured);
         guide.addresses(contracts, "http://localhost:" + gateway.managementPort());
-        guide.examples(contracts.stream().map(Contract::api).collect(Collectors.toSet()));
+        if (own.isEmpty()) {
+            guide.examples(contracts.stream().map(Contract::api).collect(Collectors.toSet()));
+        }
+        own.forEach(request -> guide.command(request.name(), request.curl(guide.base)));
         return guide.text
                 .append('\n')
                 .append("Edit a file of the workspace and call again; Ctrl-C ends the demo.\n\n")
@@ -73,11 +80,14 @@ final class DemoGuide {
     }
 
     private void examples(Set<String> served) {
-        EXAMPLES.stream().filter(example -> served.contains(example.api())).forEach(example -> text.append('\n')
-                .append(styled(DIM, "# " + example.shows()))
-                .append('\n')
-                .append(example.command().formatted(base))
-                .append('\n'));
+        EXAMPLES.stream()
+                .filter(example -> served.contains(example.api()))
+                .forEach(example -> command(example.shows(), example.command().formatted(base)));
+    }
+
+    private void command(String shows, String command) {
+        text.append('\n').append(styled(DIM, "# " + shows)).append('\n');
+        text.append(command).append('\n');
     }
 
     private String styled(String style, String words) {

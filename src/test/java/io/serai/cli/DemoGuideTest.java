@@ -1,11 +1,8 @@
 package io.serai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.serai.demo.DemoGateway;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ class DemoGuideTest {
     @BeforeAll
     static void start() throws Exception {
         demo = DemoGateway.start(Map.of("products.time-limit", "2s"));
-        lines = DemoGuide.of(demo.gateway(), false).lines().toList();
+        lines = DemoGuide.of(demo.gateway(), List.of(), false).lines().toList();
     }
 
     @AfterAll
@@ -53,12 +50,24 @@ class DemoGuideTest {
     void printsCommandsThatWorkAsTheyStand() throws Exception {
         List<List<String>> statuses = new ArrayList<>();
         for (String command : commands()) {
-            statuses.add(statuses(run(command)));
+            statuses.add(statuses(Shell.run(command)));
         }
 
         assertThat(statuses.subList(0, 4))
                 .containsExactly(List.of("200"), List.of("404"), List.of("201"), List.of("200"));
         assertThat(statuses.get(4)).hasSize(8).contains("200", "429").containsOnly("200", "429");
+    }
+
+    @Test
+    void printsTheRequestsOfAWorkspaceInstead() {
+        WrittenRequest own = new WrittenRequest("an-order", "GET", "http://localhost:8080/a", Map.of(), "");
+
+        assertThat(DemoGuide.of(demo.gateway(), List.of(own), false)
+                        .lines()
+                        .filter(line -> line.startsWith("# ") || line.startsWith("curl ")))
+                .containsExactly(
+                        "# an-order",
+                        "curl -i http://localhost:" + demo.gateway().port() + "/a");
     }
 
     private static List<String> commands() {
@@ -67,15 +76,5 @@ class DemoGuideTest {
 
     private static List<String> statuses(String output) {
         return STATUS.matcher(output).results().map(result -> result.group(1)).toList();
-    }
-
-    private static String run(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("/bin/sh", "-c", command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        // 127: the shell found no curl on this machine.
-        assumeThat(process.waitFor()).isNotEqualTo(127);
-        return output;
     }
 }

@@ -38,11 +38,13 @@ class LinksTest {
         }
     }
 
-    /** Those at the root, and all of docs/. */
+    /** Those at the root, and all of docs/ and examples/. */
     private static Stream<MarkdownFile> pages() throws IOException {
         try (Stream<Path> root = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(Path.of("docs"))) {
-            return Stream.concat(root, docs)
+                Stream<Path> docs = Files.walk(Path.of("docs"));
+                Stream<Path> examples = Files.walk(Path.of("examples"))) {
+            return Stream.of(root, docs, examples)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .map(MarkdownFile::read)
                     .toList()
