@@ -131,10 +131,15 @@ class LargeAnswerTest {
     void neverEndsAnAnswerThatBreaksOff(boolean inChunks) throws Exception {
         answers(items("<end>x</end>"), inChunks, true);
 
+        // What is known before the beginning has left is a problem; the end of the connection may be faster than its
+        // bytes.
         assertThat(get("/items"))
-                .startsWith("HTTP/1.1 200")
-                .contains("12345,12345")
-                .doesNotEndWith("0\r\n\r\n");
+                .satisfiesAnyOf(
+                        all -> assertThat(all).startsWith("HTTP/1.1 502").contains("backend-answer-incomplete"),
+                        all -> assertThat(all)
+                                .startsWith("HTTP/1.1 200")
+                                .contains("12345,12345")
+                                .doesNotEndWith("0\r\n\r\n"));
     }
 
     @ParameterizedTest

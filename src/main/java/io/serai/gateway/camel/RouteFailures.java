@@ -19,6 +19,7 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.TransformerException;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -94,9 +95,15 @@ public final class RouteFailures {
     }
 
     private static boolean isUnreadable(Throwable cause) {
-        return cause instanceof JsonProcessingException
+        return cause instanceof JsonProcessingException && !isUnknownFunction(cause)
                 || cause instanceof XMLStreamException
                 || cause instanceof SAXException;
+    }
+
+    /** An expression of jq that calls what there is not fails with whatever body. */
+    private static boolean isUnknownFunction(Throwable cause) {
+        return cause instanceof JsonQueryException
+                && String.valueOf(cause.getMessage()).endsWith(" does not exist");
     }
 
     private static boolean isMissingBody(Throwable cause, Call call) {

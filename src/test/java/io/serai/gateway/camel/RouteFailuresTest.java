@@ -1,7 +1,10 @@
 package io.serai.gateway.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.serai.exchange.Call;
 import io.serai.exchange.Trace;
 import io.serai.problem.Problem;
@@ -10,6 +13,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.reflect.Proxy;
 import javax.xml.transform.TransformerException;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Versions;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -52,6 +58,17 @@ class RouteFailuresTest {
         Exception failure = new InvalidPayloadException(new DefaultExchange(new DefaultCamelContext()), String.class);
 
         assertThat(RouteFailures.problemOf(failure, call).status()).isEqualTo(400);
+    }
+
+    @Test
+    void blamesTheRouteForAFunctionThatThereIsNot() throws JsonProcessingException {
+        JsonQuery query = JsonQuery.compile("nosuch(1)", Versions.JQ_1_6);
+        Exception failure =
+                catchException(() -> query.apply(Scope.newEmptyScope(), NullNode.getInstance(), (value, path) -> {}));
+
+        assertThat(RouteFailures.problemOf(new RuntimeCamelException(failure), call)
+                        .status())
+                .isEqualTo(500);
     }
 
     @Test
