@@ -27,7 +27,10 @@ final class FailureLine {
                 .toString();
     }
 
-    /** The messages of the failure and its causes, without the name of the problem, which the line has already. */
+    /**
+     * The messages of the failure and its causes, without the name of the problem, which the line has already;
+     * its title when they say nothing else.
+     */
     static String reason(Throwable failure, Problem problem) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -36,6 +39,6 @@ final class FailureLine {
                 text.append(text.isEmpty() ? "" : ": ").append(message);
             }
         }
-        return text.toString();
+        return text.isEmpty() ? problem.title() : text.toString();
     }
 }

@@ -64,7 +64,7 @@ class RouteFailuresTest {
     void blamesTheRouteForAFunctionThatThereIsNot() throws JsonProcessingException {
         JsonQuery query = JsonQuery.compile("nosuch(1)", Versions.JQ_1_6);
         Exception failure =
-                catchException(() -> query.apply(Scope.newEmptyScope(), NullNode.getInstance(), (value, path) -> {}));
+                catchException(() -> query.apply(Scope.newEmptyScope(), NullNode.getInstance(), value -> {}));
 
         assertThat(RouteFailures.problemOf(new RuntimeCamelException(failure), call)
                         .status())
