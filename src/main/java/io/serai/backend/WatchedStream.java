@@ -11,23 +11,32 @@ final class WatchedStream implements ReadStream<Buffer> {
     private final HttpClientResponse response;
     private final ProgressWatch watch;
     private final Runnable end;
+    private @Nullable Throwable failure;
+    private @Nullable Handler<Throwable> failureHandler;
 
     WatchedStream(HttpClientResponse response, ProgressWatch watch, Runnable end) {
         this.response = response;
         this.watch = watch;
         this.end = end;
         response.endHandler(v -> ended());
-        response.exceptionHandler(failure -> ended());
+        response.exceptionHandler(this::fail);
     }
 
+    private void fail(Throwable reason) {
+        ended();
+        failure = reason;
+        if (failureHandler != null) {
+            failureHandler.handle(reason);
+        }
+    }
+
+    /** The answer may have broken off before anybody asked; that is told at once then, since nothing else follows. */
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
-        response.exceptionHandler(failure -> {
-            ended();
-            if (handler != null) {
-                handler.handle(failure);
-            }
-        });
+        failureHandler = handler;
+        if (handler != null && failure != null) {
+            handler.handle(failure);
+        }
         return this;
     }
 

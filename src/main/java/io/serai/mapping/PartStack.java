@@ -20,7 +20,8 @@ final class PartStack {
 
     /** The parts of one object, which are put into the order of the contract in the end. */
     final class ObjectParts {
-        private final ObjectShape shape;
+        private final Field[] fields;
+        private final int inTag;
         private final int from = top;
         private int next;
         private int last = -2;
@@ -28,13 +29,13 @@ final class PartStack {
         private boolean tagEnded;
 
         private ObjectParts(ObjectShape shape) {
-            this.shape = shape;
+            this.fields = shape.fields;
+            this.inTag = shape.inTag();
         }
 
         /** The field that follows the last one; null when there is none that clients may send. */
         @Nullable
         Field expected() {
-            Field[] fields = shape.fields;
             return next < fields.length && !fields[next].isHidden() ? fields[next] : null;
         }
 
@@ -44,9 +45,9 @@ final class PartStack {
          * @param names whose prefixes the start tag has to declare, or null
          */
         void begin(Field field, @Nullable QualifiedNames names) {
-            if (!tagEnded && field.index >= shape.inTag()) {
+            if (!tagEnded && field.index >= inTag) {
                 tagEnded = true;
-                push(2 * shape.inTag() - 1);
+                push(2 * inTag - 1);
                 if (names != null) {
                     names.declare(xml);
                 }
