@@ -37,7 +37,6 @@ final class Scalars {
         JsonNode type = schema.path("type");
         return type.isTextual()
                 && type.asText().matches("string|integer|number|boolean")
-                && !schema.has("contentEncoding")
-                && !schema.path("xml").path("attribute").asBoolean();
+                && !schema.has("contentEncoding");
     }
 }
