@@ -72,9 +72,11 @@ public final class PublishedContract {
     private static final ObjectMapper JSON = SafeJson.mapper();
 
     private final ObjectNode document;
+    private final PublishedSchema schemas;
 
     public PublishedContract(Contract contract) {
         this.document = contract.document().deepCopy();
+        this.schemas = new PublishedSchema(document.path("openapi").asText());
         contract.operations().stream()
                 .filter(operation -> contract.internal().contains(operation.id()))
                 .forEach(operation -> {
@@ -106,22 +108,23 @@ public final class PublishedContract {
     }
 
     /** Takes the keys out of an object of OpenAPI or JSON Schema, and out of those in it. */
-    private static void strip(JsonNode node) {
+    private void strip(JsonNode node) {
         if (node instanceof ObjectNode object) {
             dropHidden(object);
+            schemas.tell(object);
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 if (isInternal(name)) {
                     object.remove(name);
                 } else if (NAMED.contains(name) && object.get(name).isObject()) {
-                    object.get(name).forEach(PublishedContract::strip);
+                    object.get(name).forEach(this::strip);
                 } else if (!DATA.contains(name) && !name.startsWith("x-")) {
                     strip(object.get(name));
                 }
             }
         } else {
-            node.forEach(PublishedContract::strip);
+            node.forEach(this::strip);
         }
     }
 

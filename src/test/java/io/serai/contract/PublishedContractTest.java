@@ -26,7 +26,7 @@ class PublishedContractTest {
                     "200":
                       description: ok
                       headers:
-                        x-timeout: {schema: {type: string, x-xsd-type: date}}
+                        x-timeout: {schema: {type: string, x-xsd-type: token}}
                       content:
                         application/json:
                           example: {x-cache: data, x-soap: data}
@@ -78,5 +78,39 @@ class PublishedContractTest {
         assertThat(schema.at("/properties/example/properties/x-cors").isObject())
                 .isTrue();
         assertThat(schema.at("/properties/example").has("x-cors")).isFalse();
+    }
+
+    @Test
+    void tellsClientsWhatTheKeysMeanForThem() throws IOException {
+        assertThat(published("3.1.0").toString())
+                .contains("\"state\":{\"type\":\"string\",\"enum\":[\"active\",\"closed\"],\"default\":\"active\"}")
+                .contains("\"count\":{\"type\":[\"integer\",\"null\"],\"default\":5}")
+                .contains(
+                        "\"day\":{\"type\":\"string\",\"description\":\"date of XML Schema, for example 2026-03-14.\"}")
+                .contains("\"kind\":{\"type\":[\"string\",\"null\"],\"enum\":[\"a\",null]}");
+        assertThat(published("3.0.3").toString())
+                .contains("\"count\":{\"type\":\"integer\",\"default\":5,\"nullable\":true}");
+    }
+
+    private JsonNode published(String version) throws IOException {
+        String type = version.startsWith("3.0") ? "{type: string, nullable: true, " : "{type: [string, 'null'], ";
+        TestGateway.write(folder, "openapi/a.openapi.yaml", """
+                openapi: %s
+                info: {title: A, version: "1"}
+                paths: {}
+                components:
+                  schemas:
+                    A:
+                      type: object
+                      properties:
+                        state: {type: string, x-xml-values: {"01": active, "02": closed, "03": closed}, x-xml-default: "01"}
+                        count: {type: integer, x-xml-invalid: 'null', x-xml-default: "5"}
+                        day: {type: string, x-xsd-type: date}
+                        kind: %sx-xml-values: {"1": a}}
+                """.formatted(version, type));
+        Contract contract = new ContractReader(new Workspace(folder), new Findings())
+                .read(folder.resolve("openapi/a.openapi.yaml"))
+                .orElseThrow();
+        return new ObjectMapper().readTree(new PublishedContract(contract).json());
     }
 }
