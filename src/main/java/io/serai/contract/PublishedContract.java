@@ -77,6 +77,7 @@ public final class PublishedContract {
     public PublishedContract(Contract contract) {
         this.document = contract.document().deepCopy();
         this.schemas = new PublishedSchema(document.path("openapi").asText());
+        Set<String> before = ReachedSchemas.of(document);
         contract.operations().stream()
                 .filter(operation -> contract.internal().contains(operation.id()))
                 .forEach(operation -> {
@@ -86,6 +87,11 @@ public final class PublishedContract {
                     }
                 });
         strip(document);
+        before.removeAll(ReachedSchemas.of(document));
+        if (document.path("components").path("schemas") instanceof ObjectNode components) {
+            // What only keys of the gateway and operations that are not served led to.
+            components.remove(before);
+        }
     }
 
     /** A path of which nothing is left to call would only tell that there is something. */

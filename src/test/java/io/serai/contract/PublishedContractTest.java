@@ -81,6 +81,42 @@ class PublishedContractTest {
     }
 
     @Test
+    void leavesOutSchemasThatOnlyTheGatewayNeeds() throws IOException {
+        TestGateway.write(folder, "openapi/a.openapi.yaml", """
+                openapi: 3.1.0
+                info: {title: A, version: "1"}
+                paths:
+                  /a:
+                    get:
+                      operationId: getA
+                      x-soap: {input: {element: a, schema: {$ref: '#/components/schemas/Input'}}, output: {element: b}}
+                      responses:
+                        "200":
+                          description: ok
+                          content: {application/json: {schema: {$ref: '#/components/schemas/Shape'}}}
+                components:
+                  schemas:
+                    Input: {type: object, properties: {part: {$ref: '#/components/schemas/Part'}}}
+                    Part: {type: object, properties: {input: {$ref: '#/components/schemas/Input'}}}
+                    Shape:
+                      oneOf: [{$ref: '#/components/schemas/Round'}]
+                      discriminator: {propertyName: $type, mapping: {Square: Square}}
+                    Round: {type: object}
+                    Square: {type: object}
+                    Unused: {type: object}
+                """);
+        Contract contract = new ContractReader(new Workspace(folder), new Findings())
+                .read(folder.resolve("openapi/a.openapi.yaml"))
+                .orElseThrow();
+
+        JsonNode published = new ObjectMapper().readTree(new PublishedContract(contract).json());
+
+        assertThat(published.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactly("Shape", "Round", "Square", "Unused");
+    }
+
+    @Test
     void tellsClientsWhatTheKeysMeanForThem() throws IOException {
         assertThat(published("3.1.0").toString())
                 .contains("\"state\":{\"type\":\"string\",\"enum\":[\"active\",\"closed\"],\"default\":\"active\"}")
