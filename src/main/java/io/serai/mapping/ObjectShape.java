@@ -52,7 +52,12 @@ final class ObjectShape extends Shape {
      * @param member of that field when it is a group
      */
     record Entry(
-            int index, XmlName name, Field field, @Nullable Field member) {}
+            int index, XmlName name, Field field, @Nullable Field member) {
+        /** Whether it is one element with a simple value, which clients see. */
+        boolean isLeaf() {
+            return field.shape instanceof Shape.Scalar && !field.array && !field.isHidden();
+        }
+    }
 
     /** The field of a JSON key that clients may send; null for others. */
     @Nullable

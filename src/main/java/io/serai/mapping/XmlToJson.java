@@ -239,43 +239,52 @@ final class XmlToJson {
             return hint;
         }
         Field field = entry.field();
-        if (field.isHidden()) {
+        if (entry.isLeaf() && xml.getAttributeCount() == 0) {
+            json = arrays.none();
+            leaf(field, base);
+        } else if (field.isHidden()) {
             Elements.skip(xml);
         } else if (field.repeated) {
             json = arrays.at(field, seen.add(base, field.index));
             item(field, entry.member());
         } else {
             json = arrays.none();
-            single(field, base);
+            single(entry, base);
         }
         path.leave();
         return field.repeated ? entry.index() : entry.index() + 1;
     }
 
-    private void single(Field field, int base) throws XMLStreamException, IOException {
-        boolean bare = xml.getAttributeCount() == 0;
-        boolean nil = !bare && Elements.isNil(xml);
-        if (nil && !field.nillable) {
-            nils.report();
-            Elements.skip(xml);
-            return;
-        }
+    /** A simple value whose attributes were looked at: most elements are such. */
+    private void leaf(Field field, int base) throws XMLStreamException, IOException {
+        once(field, base);
+        text();
+        scalars.writeField(field, text, json);
+    }
+
+    private void once(Field field, int base) {
         if (!seen.add(base, field.index)) {
             throw breaches.value("is there a second time, where the contract has one");
         }
-        if (!nil && !field.array && field.shape instanceof Shape.Scalar) {
-            if (!bare) {
-                attributes.refuseAll();
-            }
-            text();
-            scalars.writeField(field, text, json);
-            return;
-        }
-        json.writeFieldName(field.json);
-        if (nil) {
-            nils.read(field.array ? Shape.Node.INSTANCE : field.shape, json);
+    }
+
+    private void single(ObjectShape.Entry entry, int base) throws XMLStreamException, IOException {
+        Field field = entry.field();
+        boolean nil = Elements.isNil(xml);
+        if (nil && !field.nillable) {
+            nils.report();
+            Elements.skip(xml);
+        } else if (!nil && entry.isLeaf()) {
+            attributes.refuseAll();
+            leaf(field, base);
         } else {
-            valueOrItems(field);
+            once(field, base);
+            json.writeFieldName(field.json);
+            if (nil) {
+                nils.read(field.array ? Shape.Node.INSTANCE : field.shape, json);
+            } else {
+                valueOrItems(field);
+            }
         }
     }
 
