@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class FaultReader {
     private static final int MOST_CODES = 20;
     private static final int MOST_TEXT = 4000;
+    private static final int MOST_ENTRIES = 20;
 
     private final XMLStreamReader xml;
     private final SoapOperation operation;
     private final List<XmlName> codes = new ArrayList<>();
     private String text = "";
     private String actor = "";
-    private @Nullable XmlName element;
-    private JsonNode content = MissingNode.getInstance();
+    private final List<SoapFault.Entry> entries = new ArrayList<>();
 
     FaultReader(XMLStreamReader xml, SoapOperation operation) {
         this.xml = xml;
@@ -41,7 +41,7 @@ final class FaultReader {
                 part(xml.getLocalName());
             }
         }
-        return new SoapFault(codes, text, actor, element, content);
+        return new SoapFault(codes, text, actor, entries);
     }
 
     private void part(String name) throws XMLStreamException, IOException {
@@ -98,33 +98,38 @@ final class FaultReader {
         }
     }
 
+    /** What the contract declares may stand anywhere among other elements, such as those that stacks add. */
     private void detail() throws XMLStreamException, IOException {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (element == null) {
-                    entry();
-                } else {
-                    Elements.skip(xml);
-                }
+                entry(Elements.nameOf(xml));
             }
         }
     }
 
-    private void entry() throws XMLStreamException, IOException {
-        XmlName name = Elements.nameOf(xml);
-        element = name;
-        Mapping mapping = operation.faults().stream()
+    private void entry(XmlName name) throws XMLStreamException, IOException {
+        List<DeclaredFault> declared = operation.faults().stream()
                 .filter(fault -> name.equals(fault.element()))
+                .toList();
+        if (declared.isEmpty() || entries.size() == MOST_ENTRIES) {
+            Elements.skip(xml);
+            return;
+        }
+        Mapping mapping = declared.stream()
                 .map(DeclaredFault::mapping)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        entries.add(new SoapFault.Entry(name, content(mapping)));
+    }
+
+    private JsonNode content(@Nullable Mapping mapping) throws XMLStreamException, IOException {
         if (mapping == null) {
             Elements.skip(xml);
-            return;
+            return MissingNode.getInstance();
         }
         TokenBuffer json = new TokenBuffer(SafeJson.mapper(), false);
         mapping.toJsonCollecting(xml, json, Strictness.OFF, breach -> {});
-        content = SafeJson.mapper().readTree(json.asParser());
+        return SafeJson.mapper().readTree(json.asParser());
     }
 }

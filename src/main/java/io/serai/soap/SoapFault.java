@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param codes the code, and in SOAP 1.2 its subcodes
  * @param text for people
  * @param actor or role, or empty
- * @param element first of the detail; null when there is none
- * @param content of that element, typed by the contract; missing when the contract has no schema for it
+ * @param entries of the detail, as far as the contract declares them
  */
-record SoapFault(
-        List<XmlName> codes,
-        String text,
-        String actor,
-        @Nullable XmlName element,
-        JsonNode content) {
+record SoapFault(List<XmlName> codes, String text, String actor, List<Entry> entries) {
     private static final String WSS4J = "http://ws.apache.org/wss4j";
 
-    static SoapFault of(List<XmlName> codes, String text, String actor) {
-        return new SoapFault(codes, text, actor, null, MissingNode.getInstance());
+    /**
+     * One element of the detail.
+     *
+     * @param element null for the detail as a whole, of which nothing is declared
+     * @param content typed by the contract; missing when the contract has no schema for it
+     */
+    record Entry(@Nullable XmlName element, JsonNode content) {
+        static final Entry NOTHING = new Entry(null, MissingNode.getInstance());
     }
 
     /** Whether the service says that the message was wrong. */

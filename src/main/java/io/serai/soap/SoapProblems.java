@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.mapping.SafeJson;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemType;
+import java.util.List;
 
 /** The problem for a fault, by the table of the contract, and otherwise by its code (docs/soap.md). */
 final class SoapProblems {
+    private static final List<SoapFault.Entry> UNDECLARED = List.of(SoapFault.Entry.NOTHING);
+
     private SoapProblems() {}
 
     static Problem of(SoapFault fault, SoapOperation operation) {
@@ -15,8 +18,10 @@ final class SoapProblems {
             return Problem.of(ProblemType.BACKEND_ANSWER_INVALID);
         }
         for (DeclaredFault declared : operation.faults()) {
-            if (declared.matches(fault.element(), fault.content())) {
-                return declared(declared, fault.text(), fault.content());
+            for (SoapFault.Entry entry : fault.entries().isEmpty() ? UNDECLARED : fault.entries()) {
+                if (declared.matches(entry.element(), entry.content())) {
+                    return declared(declared, fault.text(), entry.content());
+                }
             }
         }
         return fault.isOfSender()
