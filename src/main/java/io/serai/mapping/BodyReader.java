@@ -95,12 +95,30 @@ public final class BodyReader {
                     like ? Breach.Kind.NAMESPACE : Breach.Kind.VALUE,
                     path,
                     "has " + name + ", where " + mapping.element() + " is expected");
-            if (!like || strictness == Strictness.ENFORCE) {
+            if (!like) {
                 throw new BreachException(breach);
             }
-            if (strictness == Strictness.REPORT) {
-                reported.accept(breach);
-            }
+            decide(breach);
+        }
+    }
+
+    /**
+     * Passes over an element that the contract does not know.
+     *
+     * @param path of the element around it
+     * @throws BreachException when the strictness says so
+     */
+    public void skipUnknown(XMLStreamReader xml, String path) throws XMLStreamException {
+        decide(Breaches.unknownAt(path, "element", xml.getLocalName()));
+        Elements.skip(xml);
+    }
+
+    private void decide(Breach breach) {
+        if (strictness == Strictness.ENFORCE) {
+            throw new BreachException(breach);
+        }
+        if (strictness == Strictness.REPORT) {
+            reported.accept(breach);
         }
     }
 

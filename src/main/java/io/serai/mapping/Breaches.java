@@ -29,7 +29,16 @@ final class Breaches {
     }
 
     void unknown(String what, String name) {
-        report(Breach.Kind.UNKNOWN, "has the " + what + " '" + shown(name) + "', which the contract does not know");
+        report(Breach.Kind.UNKNOWN, unknownText(what, name));
+    }
+
+    /** The same at a place that no reader of the contract's tables is at. */
+    static Breach unknownAt(String path, String what, String name) {
+        return new Breach(Breach.Kind.UNKNOWN, path, unknownText(what, name));
+    }
+
+    private static String unknownText(String what, String name) {
+        return "has the " + what + " '" + shown(name) + "', which the contract does not know";
     }
 
     /** As much of a foreign text as people need. */

@@ -161,7 +161,7 @@ final class AnswerReader {
         }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             if (!first) {
-                Elements.skip(xml);
+                second(xml, fault != null);
             } else if (xml.getLocalName().equals("Fault") && isSoap(xml)) {
                 fault = new FaultReader(xml, operation).read();
             } else {
@@ -174,6 +174,15 @@ final class AnswerReader {
                     new Breach(Breach.Kind.VALUE, BODY, "is empty, where " + mapping.element() + " is expected"));
         }
         return new Result(json, fields, fault);
+    }
+
+    /** Beside the message the SOAP encoding has the values that are referred to; a fault is told whatever follows it. */
+    private void second(XMLStreamReader xml, boolean isFault) throws XMLStreamException {
+        if (isFault || operation.encoded() || mapping == null) {
+            Elements.skip(xml);
+        } else {
+            bodies.skipUnknown(xml, BODY);
+        }
     }
 
     private Result parts(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.serai.contract.Contract;
 import io.serai.contract.ContractSet;
+import io.serai.mapping.BreachException;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.workspace.Findings;
@@ -82,5 +83,18 @@ class AnswerEnvelopeTest {
     void takesTheFaultThatTheContractNamesFirst() {
         assertThat(problem("<Gone xmlns='urn:p'/><Busy xmlns='urn:p'>7</Busy>").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void takesASecondElementOfTheBodyForAnUnknownOne() throws Exception {
+        String two = ENVELOPE.formatted("<Pong><n>1</n></Pong><Extra><n>2</n></Extra>");
+        String breach = "/Envelope/Body: has the element 'Extra', which the contract does not know";
+
+        assertThat(json("off", two)).isEqualTo("{\"n\":1}");
+        assertThat(told).isEmpty();
+        assertThat(json("report", two)).isEqualTo("{\"n\":1}");
+        assertThat(told).containsExactly(breach);
+        assertThat(catchThrowableOfType(BreachException.class, () -> json("enforce", two)))
+                .hasMessage(breach);
     }
 }
