@@ -83,7 +83,7 @@ final class SampleObject {
             return null;
         }
         if (required.contains(key)) {
-            return samples.of(schema, key);
+            return property.nillable() ? samples.triedOrNull(schema, key) : samples.of(schema, key);
         }
         boolean wild = property.has("x-xml-any") || property.has("x-xml-any-attributes") || property.has("x-xml-mixed");
         return wild || !samples.takesOptional() ? null : samples.tried(schema, key);

@@ -109,6 +109,12 @@ public final class Samples {
         }
     }
 
+    /** A value that may be null, which ends what has no end. */
+    JsonNode triedOrNull(JsonNode schema, String key) {
+        JsonNode value = tried(schema, key);
+        return value == null ? NODES.nullNode() : value;
+    }
+
     private static String name(SchemaView view, JsonNode type) {
         String reference = type.path("$ref").asText("");
         String last = reference.substring(reference.lastIndexOf('/') + 1);

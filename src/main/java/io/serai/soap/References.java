@@ -35,10 +35,10 @@ final class References {
     private static final String ENCODING_1_2 = "http://www.w3.org/2003/05/soap-encoding";
 
     /** What references look like, in encodings of one byte for a character and, with zeros between them, of two. */
-    private static final List<byte[]> MARKS = Stream.of("=\"#", "='#", ":ref=")
-            .flatMap(mark -> Stream.of(mark, String.join("\0", mark.split(""))))
-            .map(mark -> mark.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    private static final List<byte[]> MARKS = bytes("=\"#", "='#", ":ref=");
+
+    /** What those look like that lead out of the message. */
+    private static final List<byte[]> OUTSIDE = bytes("href=");
 
     private final Map<String, Element> byId = new HashMap<>();
     private final Set<Element> open = new HashSet<>();
@@ -46,14 +46,24 @@ final class References {
 
     private References() {}
 
+    private static List<byte[]> bytes(String... marks) {
+        return Stream.of(marks)
+                .flatMap(mark -> Stream.of(mark, String.join("\0", mark.split(""))))
+                .map(mark -> mark.getBytes(StandardCharsets.US_ASCII))
+                .toList();
+    }
+
     /**
      * The message without references: itself when it has none, otherwise another one, in UTF-8.
      *
      * @param charset that something outside of the message names, or empty
-     * @throws BreachException when one leads nowhere, or a value contains itself
+     * @throws BreachException when one leads nowhere or out of the message, or a value contains itself
      */
     static byte[] resolved(byte[] message, String charset) throws XMLStreamException, IOException {
-        if (MARKS.stream().noneMatch(part -> contains(message, part))) {
+        boolean inside = MARKS.stream().anyMatch(part -> contains(message, part));
+        boolean outside =
+                !inside && message.length <= MOST_BYTES && OUTSIDE.stream().anyMatch(part -> contains(message, part));
+        if (!inside && !outside) {
             return message;
         }
         if (message.length > MOST_BYTES) {
@@ -64,6 +74,9 @@ final class References {
             References references = new References();
             references.note(document.getDocumentElement());
             references.resolve(document.getDocumentElement(), 0);
+            if (outside) {
+                return message;
+            }
             Limited out = new Limited();
             SafeXml.write(document, out);
             return out.bytes.toByteArray();
@@ -109,6 +122,8 @@ final class References {
                 throw breach(element, "refers to '" + id + "', which contains it");
             }
             take(element, target);
+        } else if (leadsOutside(element)) {
+            throw breach(element, "refers to '" + element.getAttribute("href") + "', which is not in the message");
         }
         element.removeAttribute("id");
         element.removeAttributeNS(ENCODING_1_2, "id");
@@ -118,6 +133,13 @@ final class References {
             }
         }
         open.remove(target);
+    }
+
+    /** An element that refers to something has nothing in it (SOAP 1.1, section 5.4.1); XOP has references of its own. */
+    private static boolean leadsOutside(Element element) {
+        return !element.getAttribute("href").isEmpty()
+                && element.getFirstChild() == null
+                && !XopReader.NAMESPACE.equals(element.getNamespaceURI());
     }
 
     private static @Nullable String reference(Element element) {

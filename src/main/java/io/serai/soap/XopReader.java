@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code xop:Include} is the text of its part.
  */
 final class XopReader extends StreamReaderDelegate {
-    private static final String NAMESPACE = "http://www.w3.org/2004/08/xop/include";
+    static final String NAMESPACE = "http://www.w3.org/2004/08/xop/include";
 
     /** Bytes of data in one event: a multiple of three, so that pieces are put together without padding. */
     private static final int PIECE = 48 * 1024;

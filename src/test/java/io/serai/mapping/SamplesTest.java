@@ -69,6 +69,13 @@ class SamplesTest {
     }
 
     @Test
+    void endsWhatHasNoEndWithNullWhereThatIsAValue() throws Exception {
+        String boss = "{type: object, required: [boss], properties: {boss: {$ref: '#/components/schemas/Chief'}}}";
+
+        assertThat(sample(boss, 0).toString()).isEqualTo("{\"boss\":{\"boss\":null}}");
+    }
+
+    @Test
     void writesOptionalPartsToADepthAndCutsRecursion() throws Exception {
         String schema = "{type: object, required: [id], properties: {id: {type: integer},"
                 + " child: {$ref: '#/components/schemas/Node'}, note: {type: string}}}";
@@ -121,6 +128,10 @@ class SamplesTest {
                       type: object
                       required: [self]
                       properties: {self: {$ref: '#/components/schemas/Endless'}}
+                    Chief:
+                      type: [object, 'null']
+                      required: [boss]
+                      properties: {boss: {$ref: '#/components/schemas/Chief'}}
                 schema: %s
                 """.formatted(schema)).root();
         return new Samples(document, depth).whole(document.path("schema"), "name");

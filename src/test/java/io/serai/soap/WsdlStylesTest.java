@@ -8,6 +8,7 @@ import io.serai.contract.Contract;
 import io.serai.contract.ContractSet;
 import io.serai.contract.ContractText;
 import io.serai.mapping.BreachException;
+import io.serai.problem.ProblemException;
 import io.serai.soap.wsdl.WsdlImport;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Workspace;
@@ -107,6 +108,36 @@ class WsdlStylesTest {
                                         + "<item i:type='d:Account' i:nil='true'/></result>",
                                 "")))
                 .isEqualTo("{\"result\":[null]}");
+    }
+
+    @Test
+    void hasPartsThatAreNilWhereTheyAreReferences() throws Exception {
+        String json = "{\"accounts\":null,\"most\":3}";
+
+        String xml = xml("ledger.match", true, json);
+
+        assertThat(xml).contains("<accounts xsi:nil=\"true\"/><most xsi:type=\"xsd:int\">3</most>");
+        assertThat(json("ledger.match", true, xml)).isEqualTo(json);
+        assertThat(json("ledger.match", false, ANSWER.formatted("<result i:type='c:Array' i:nil='true'/>", "")))
+                .isEqualTo("{\"result\":null}");
+        assertThatThrownBy(() -> xml("ledger.match", true, "{\"accounts\":null,\"most\":null}"))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void refusesReferencesThatLeadOutOfTheMessage() {
+        String one = "<item><number>7</number><owner href='%s'/></item>";
+        String array = "<result i:type='c:Array'>" + one + "</result>";
+
+        for (String href : List.of("http://h/x", "cid:7")) {
+            assertThatThrownBy(() -> json("ledger.match", false, ANSWER.formatted(array.formatted(href), "")))
+                    .hasMessage("/owner: refers to '" + href + "', which is not in the message");
+            assertThatThrownBy(() -> json(
+                            "ledger.match",
+                            false,
+                            ANSWER.formatted("<result href='#1'/>", "<m id='1'>" + one.formatted(href) + "</m>")))
+                    .hasMessageContaining("which is not in the message");
+        }
     }
 
     @Test

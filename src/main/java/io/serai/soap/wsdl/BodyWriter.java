@@ -20,14 +20,22 @@ final class BodyWriter {
         this.types = types;
     }
 
-    /** The parts of rpc stand in an element that is named like the operation, without a namespace of their own. */
-    ObjectNode rpc(ServiceOperation.Body body) throws ImportException {
+    /**
+     * The parts of rpc stand in an element that is named like the operation, without a namespace of their own.
+     *
+     * @param answer whether it is that of a service
+     */
+    ObjectNode rpc(ServiceOperation.Body body, boolean answer) throws ImportException {
         Content content = new Content();
+        // What may become parameters of a GET is never null.
+        boolean scalars = !answer
+                && body.parts().stream().allMatch(part -> part.getTypeName() != null && isSimple(part.getTypeName()));
         for (Part part : body.parts()) {
             ObjectNode schema = part.getTypeName() != null
                     ? types.ofType(part.getTypeName())
                     : types.ofRoot(schemas.elementOf(part));
             if (body.encoded() && part.getTypeName() != null) {
+                schema = EncodedArrays.isReference(part.getTypeName()) && !scalars ? types.nillable(schema) : schema;
                 typed(schema, part.getTypeName());
             }
             String key = content.add(new Member(ComponentNames.camelCase(part.getName()), schema, true));

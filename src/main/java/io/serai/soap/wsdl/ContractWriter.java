@@ -104,7 +104,7 @@ final class ContractWriter {
 
     private Root root(ServiceOperation operation, ServiceOperation.Body body, String wrapper) throws ImportException {
         if (operation.rpc()) {
-            return new Root(new QName(body.namespace(), wrapper), bodies.rpc(body), false);
+            return new Root(new QName(body.namespace(), wrapper), bodies.rpc(body, body == operation.output()), false);
         }
         if (body.parts().isEmpty()) {
             return new Root(null, null, false);

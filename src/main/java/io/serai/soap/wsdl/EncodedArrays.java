@@ -95,8 +95,8 @@ final class EncodedArrays {
         schema.set("items", item);
     }
 
-    /** Whether an item may be a reference to nothing, which stacks write as nil; only {@code soapenc:int} is one of int. */
-    private static boolean isReference(QName type) {
+    /** Whether a value may be a reference to nothing, which stacks write as nil; only {@code soapenc:int} is one of int. */
+    static boolean isReference(QName type) {
         return !SimpleTypes.isSchema(type.getNamespaceURI()) || !PRIMITIVES.contains(type.getLocalPart());
     }
 
