@@ -19,8 +19,10 @@ final class KeyLint {
 
     private final SourceTree source;
     private final Findings findings;
+    private final VendorKeyLint vendors;
 
     KeyLint(SourceTree source, Findings findings) {
+        this.vendors = new VendorKeyLint(source, findings);
         this.source = source;
         this.findings = findings;
     }
@@ -41,6 +43,8 @@ final class KeyLint {
             findings.add(Finding.of(Rule.MAPPING_KEY, source.at(value.pointer()), "unknown key '" + key + "'")
                     .expecting("expected a key of docs/mapping.md")
                     .suggesting(key, MappingKeys.all().keySet()));
+        } else if (VendorKeyLint.isMisspelt(key)) {
+            findings.add(vendors.unknown(value, key));
         }
     }
 

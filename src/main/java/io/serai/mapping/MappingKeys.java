@@ -33,6 +33,7 @@ final class MappingKeys {
         KEYS.put("x-xml-group", SWITCH);
         KEYS.put("x-xml-list", SWITCH);
         KEYS.put("x-xml-ignore", SWITCH);
+        KEYS.put("x-sensitive", SWITCH);
         KEYS.put("x-xml-abstract", SWITCH);
         KEYS.put("x-xml-any-attributes", SWITCH);
         KEYS.put("x-xml-any", oneOf("nodes", "raw"));

@@ -31,6 +31,7 @@ final class MeaningLint {
         simple(schema);
         choice(schema);
         codes(schema.get("x-xml-values"));
+        words(schema);
         given(schema, "x-xml-fixed");
         given(schema, "x-xml-default");
         discriminator(schema.get("discriminator", "mapping"));
@@ -92,6 +93,24 @@ final class MeaningLint {
                         .expecting("expected a word for each code"));
             }
         });
+    }
+
+    /** Clients see the words of the codes; an enum beside them is not looked at. */
+    private void words(ContractPart schema) {
+        List<String> words = new ArrayList<>();
+        schema.node().path("x-xml-values").forEach(word -> words.add(word.asText()));
+        JsonNode values = schema.node().path("enum");
+        for (int i = 0; i < values.size() && !words.isEmpty(); i++) {
+            String value = values.get(i).asText();
+            if (!values.get(i).isNull() && !words.contains(value)) {
+                findings.add(finding(
+                                Rule.VENDOR_KEY,
+                                schema.get("enum", i),
+                                "'" + value + "' in enum is no word of x-xml-values")
+                        .expecting("expected no enum, or the same words")
+                        .suggesting(value, words));
+            }
+        }
     }
 
     private void given(ContractPart schema, String key) {

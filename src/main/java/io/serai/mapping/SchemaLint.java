@@ -20,6 +20,7 @@ public final class SchemaLint {
 
     private final KeyLint keys;
     private final MeaningLint meaning;
+    private final VendorKeyLint vendors;
     private final ContractPart contract;
 
     /**
@@ -31,10 +32,12 @@ public final class SchemaLint {
         this.contract = ContractPart.of(document);
         this.keys = new KeyLint(source, findings);
         this.meaning = new MeaningLint(source, findings);
+        this.vendors = new VendorKeyLint(source, findings);
     }
 
     public void check() {
         meaning.strictness(contract);
+        vendors.check(contract);
         part(contract.get("paths"));
         ContractPart components = contract.get("components");
         components.node().fieldNames().forEachRemaining(kind -> {
@@ -55,6 +58,7 @@ public final class SchemaLint {
             return;
         }
         meaning.strictness(part);
+        vendors.check(part);
         part.node().fieldNames().forEachRemaining(name -> {
             if (name.equals("schema") && part.node().path(name).isObject()) {
                 schema(part.get(name));

@@ -1,6 +1,7 @@
 package io.serai.soap;
 
 import io.serai.mapping.ContractPart;
+import io.serai.mapping.XmlName;
 import io.serai.workspace.Finding;
 import io.serai.workspace.Findings;
 import io.serai.workspace.Rule;
@@ -74,12 +75,19 @@ final class SoapKeyLint {
                                 "unknown key '" + key + "' of " + where)
                         .expecting("expected a key that docs/soap.md has")
                         .suggesting(key, known));
+            } else if (key.equals("element") && !isName(member.getValue().asText())) {
+                findings.add(notUsable(object.get(key)).expecting("expected {namespace}name"));
             } else if (words != null && !words.contains(member.getValue().asText())) {
                 findings.add(notUsable(object.get(key))
                         .expecting("expected " + String.join(" or ", words))
                         .suggesting(member.getValue().asText(), words));
             }
         });
+    }
+
+    /** Whether elements can be called so; what the braces themselves lack is told where the name is read. */
+    private static boolean isName(String element) {
+        return element.startsWith("{") || XmlName.parse(element).isWritable();
     }
 
     private Finding notUsable(ContractPart value) {

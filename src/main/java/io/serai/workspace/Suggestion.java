@@ -27,7 +27,8 @@ public final class Suggestion {
         return candidate.length() < 3 ? 0 : Math.max(1, candidate.length() / 3);
     }
 
-    private static int distance(String a, String b) {
+    /** In how many letters two words differ; neighbours that changed places are one. */
+    public static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         Arrays.setAll(above, j -> j);
