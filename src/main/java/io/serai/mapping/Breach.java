@@ -3,7 +3,7 @@ package io.serai.mapping;
 /**
  * Something in a document that the contract does not say.
  *
- * @param path of the element, for example {@code /GetOrderResponse/order[2]/amount}
+ * @param path of the element, for example {@code /GetOrderResponse/order/amount}; empty for the whole document
  * @param detail what is wrong there
  */
 public record Breach(Kind kind, String path, String detail) {
@@ -22,6 +22,6 @@ public record Breach(Kind kind, String path, String detail) {
 
     @Override
     public String toString() {
-        return path + ": " + detail;
+        return path.isEmpty() ? detail : path + ": " + detail;
     }
 }

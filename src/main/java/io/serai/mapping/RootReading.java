@@ -12,7 +12,11 @@ final class RootReading {
     static Buffer read(byte[] document, BodyReader reader, Mapping mapping) throws XMLStreamException, IOException {
         return BodyReader.read(document, (xml, collecting) -> {
             xml.nextTag();
-            return reader.expected(xml, mapping, collecting, "/");
+            try {
+                return reader.expected(xml, mapping, collecting, "");
+            } catch (BreachException e) {
+                throw e.at(xml.getLocation());
+            }
         });
     }
 }

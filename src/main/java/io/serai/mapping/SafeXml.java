@@ -182,5 +182,22 @@ public final class SafeXml {
             }
             return event;
         }
+
+        /** The parser's own would name the events that it has instead of what is wrong. */
+        @Override
+        public int nextTag() throws XMLStreamException {
+            int event = next();
+            while (event == COMMENT || event == PROCESSING_INSTRUCTION || event == SPACE || isBlank(event)) {
+                event = next();
+            }
+            if (event != START_ELEMENT && event != END_ELEMENT) {
+                throw new XMLStreamException("there is text where an element is expected", getLocation());
+            }
+            return event;
+        }
+
+        private boolean isBlank(int event) {
+            return (event == CHARACTERS || event == CDATA) && isWhiteSpace();
+        }
     }
 }

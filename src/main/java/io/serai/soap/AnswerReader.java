@@ -68,9 +68,15 @@ final class AnswerReader {
      */
     Result read(SoapMessage answer) throws XMLStreamException, IOException {
         SoapMessage message = operation.encoded() ? answer.withoutReferences() : answer;
+        // References that were followed have moved everything.
+        boolean asItCame = message == answer;
         return BodyReader.read(message::reader, (xml, collecting) -> {
             xml.nextTag();
-            return envelope(xml, collecting);
+            try {
+                return envelope(xml, collecting);
+            } catch (BreachException e) {
+                throw asItCame ? e.at(xml.getLocation()) : e;
+            }
         });
     }
 
@@ -87,7 +93,11 @@ final class AnswerReader {
                 answer,
                 (xml, collecting) -> {
                     xml.nextTag();
-                    return envelope(xml, collecting, fields, json);
+                    try {
+                        return envelope(xml, collecting, fields, json);
+                    } catch (BreachException e) {
+                        throw e.at(xml.getLocation());
+                    }
                 },
                 false);
     }

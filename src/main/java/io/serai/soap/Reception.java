@@ -9,6 +9,7 @@ import io.serai.mapping.BreachException;
 import io.serai.mapping.BreachLog;
 import io.serai.mapping.SafeJson;
 import io.serai.mapping.SafeXml;
+import io.serai.mapping.XmlReason;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
@@ -61,6 +62,9 @@ final class Reception {
             apply(exchange, null, Map.of());
             return;
         }
+        if (body.length() == 0) {
+            throw invalid("HTTP status " + status + " with an empty body", null);
+        }
         AnswerReader.Result result =
                 understood(status, () -> reader.read(SoapMessage.of(body.getBytes(), contentType, limit)));
         if (status >= 400) {
@@ -93,10 +97,10 @@ final class Reception {
             }
             return result;
         } catch (XMLStreamException | IOException e) {
-            throw invalid("HTTP status " + status + ", and cannot be read: " + e.getMessage(), e);
+            throw invalid("HTTP status " + status + ", and cannot be read: " + XmlReason.of(e), null);
         } catch (BreachException e) {
             count(e.breach());
-            throw invalid(String.valueOf(e.getMessage()), e);
+            throw invalid("HTTP status " + status + ": " + e.getMessage(), null);
         } catch (ApartException e) {
             throw invalid("items of an array stand apart, which has to be within hold-response", e);
         }

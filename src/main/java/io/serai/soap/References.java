@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -190,6 +192,27 @@ final class References {
     }
 
     private static BreachException breach(Element element, String message) {
-        return new BreachException(new Breach(Breach.Kind.VALUE, "/" + element.getLocalName(), message));
+        return new BreachException(new Breach(Breach.Kind.VALUE, path(element), message));
+    }
+
+    private static String path(Element element) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (Node up = element; up instanceof Element one; up = up.getParentNode()) {
+            steps.push(one.getLocalName() + index(one));
+        }
+        return "/" + String.join("/", steps);
+    }
+
+    /** The number of an element among those of its name around it, such as {@code [2]}; nothing when there is no other. */
+    private static String index(Element element) {
+        int index = 0;
+        int count = 0;
+        Node first = element.getParentNode().getFirstChild();
+        for (Node other = first; other != null; other = other.getNextSibling()) {
+            boolean same = other instanceof Element && other.getNodeName().equals(element.getNodeName());
+            count += same ? 1 : 0;
+            index = other == element ? count : index;
+        }
+        return count > 1 ? "[" + index + "]" : "";
     }
 }

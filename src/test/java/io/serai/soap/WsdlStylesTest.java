@@ -131,7 +131,8 @@ class WsdlStylesTest {
 
         for (String href : List.of("http://h/x", "cid:7")) {
             assertThatThrownBy(() -> json("ledger.match", false, ANSWER.formatted(array.formatted(href), "")))
-                    .hasMessage("/owner: refers to '" + href + "', which is not in the message");
+                    .hasMessage("/Envelope/Body/matchResponse/result/item/owner: refers to '" + href
+                            + "', which is not in the message");
             assertThatThrownBy(() -> json(
                             "ledger.match",
                             false,
