@@ -22,7 +22,8 @@ final class UpdateReport {
                 .filter(change -> change.breaking())
                 .count();
         String count = lines.size() + (lines.size() == 1 ? " change, " : " changes, ");
-        lines.add(lines.isEmpty() ? "nothing has changed" : count + breaking + " break clients");
+        String nothing = update.merged().changed() ? "the contract is written another way" : "nothing has changed";
+        lines.add(lines.isEmpty() ? nothing : count + breaking + " break clients");
         return lines.stream().map(Printable::of).toList();
     }
 }

@@ -152,11 +152,11 @@ class UpdateWsdlTest {
 
         assertThat(outcome.out().lines().limit(7))
                 .containsExactly(
-                        "breaks clients: `taxCode` became mandatory: default it or break clients (PlaceOrder)",
-                        "breaks clients: type of `amount` changed from int to decimal (PlaceOrder)",
+                        "breaks clients: `taxCode` became mandatory: default it or break clients (PlaceOrder: placeOrder)",
+                        "breaks clients: type of `amount` changed from int to decimal (PlaceOrder: placeOrder)",
                         "operation audit is new",
-                        "`weight` is new (Order)",
-                        "`currency` is new (PlaceOrder)",
+                        "`weight` is new (Order: placeOrder)",
+                        "`currency` is new (PlaceOrder: placeOrder)",
                         "5 changes, 2 break clients",
                         contract() + ": merged; what was there is "
                                 + folder.resolve("wsdl/order/before-update.openapi.yaml"));
@@ -241,8 +241,8 @@ class UpdateWsdlTest {
         assertThat(outcome.out())
                 .contains(
                         "breaks clients: operation audit is gone\n",
-                        "breaks clients: `remark` is gone (PlaceOrder)\n",
-                        "breaks clients: `stat` is gone (Order)\n",
+                        "breaks clients: `remark` is gone (PlaceOrder: placeOrder)\n",
+                        "breaks clients: `state` is gone (Order: placeOrder)\n",
                         "fault Locked of operation placeOrder is gone\n",
                         "operation placeOrder, fault Locked is gone from the WSDL, and you gave it status 423: it stays;"
                                 + " remove it when nobody needs it\n",
@@ -261,6 +261,69 @@ class UpdateWsdlTest {
         assertThat(update(WSDL, "--dry-run").out()).isEqualTo("operation audit is new\n1 change, 0 break clients\n");
         assertThat(Files.readString(contract())).isEqualTo(before);
         assertThat(folder.resolve("wsdl/order/orders.wsdl")).content().doesNotContain("urn:audit");
+    }
+
+    @Test
+    void tellsChangesOfLimitsNullsOrderAndNamespaces() throws Exception {
+        String wsdl = without("AUDIT", WSDL)
+                .replace("name='remark' type='xs:string'", "name='remark' nillable='true' type='xs:string'");
+        update(wsdl);
+        String changed = wsdl.replace(
+                        "<xs:element name='custNo' type='xs:string'/>",
+                        "<xs:element name='custNo'><xs:simpleType><xs:restriction base='xs:string'>"
+                                + "<xs:maxLength value='3'/></xs:restriction></xs:simpleType></xs:element>")
+                .replace(" nillable='true'", "")
+                .replace(
+                        "<xs:element name='ordNo' type='xs:string'/><xs:element name='stat' type='xs:string'/>",
+                        "<xs:element name='stat' type='xs:string'/><xs:element name='ordNo' type='xs:string'/>")
+                .replace("elementFormDefault='qualified'", "");
+
+        Outcome outcome = update(changed, "--fail-on-breaking");
+
+        assertThat(outcome.exit()).isEqualTo(Serai.FAILED);
+        assertThat(outcome.out().lines().limit(8))
+                .containsExactlyInAnyOrder(
+                        "breaks clients: `custNo` now has maxLength 3 (PlaceOrder: placeOrder)",
+                        "breaks clients: `remark` may no longer be null (PlaceOrder: placeOrder)",
+                        "the elements have another order (Order: placeOrder)",
+                        "x-xml-children-namespace of `Locked` changed from 'urn:o' to none (Locked: placeOrder)",
+                        "x-xml-children-namespace of `Order` changed from 'urn:o' to none (Order: placeOrder)",
+                        "x-xml-children-namespace of `PlaceOrder` changed from 'urn:o' to none (PlaceOrder: placeOrder)",
+                        "x-xml-children-namespace of `PlaceOrderResponse` changed from 'urn:o' to none"
+                                + " (PlaceOrderResponse: placeOrder)",
+                        "7 changes, 2 break clients");
+        assertThat(update(wsdl, "--dry-run", "--fail-on-breaking").out())
+                .contains(
+                        "\n`custNo` no longer has maxLength 3 (PlaceOrder: placeOrder)\n",
+                        "\n`remark` may be null now (PlaceOrder: placeOrder)\n",
+                        "\n7 changes, 0 break clients\n");
+    }
+
+    @Test
+    void tellsNewTypesOfAValue() throws Exception {
+        String derived = "<!-- NEW --><xs:complexType name='%s'><xs:complexContent><xs:extension base='o:Order'/>"
+                + "</xs:complexContent></xs:complexType>";
+        String type = "<xs:complexType name='Order'>";
+        String rush = WSDL.replace(type, derived.formatted("Rush") + type);
+
+        assertThat(update(rush).out())
+                .startsWith("breaks clients: `order` may also be Rush (PlaceOrderResponse: placeOrder)\n")
+                .contains("`$type` is new, and says which type it is (Order: placeOrder)");
+        assertThat(update(rush.replace(type, derived.formatted("Bulk") + type)).out())
+                .startsWith("breaks clients: `AnyOrder` may also be Bulk (AnyOrder: placeOrder)\n1 change, 1 break");
+    }
+
+    @Test
+    void namesPropertiesAsPeopleDo() throws Exception {
+        edit(
+                "\n        custNo:\n          type: string",
+                "\n        customer:\n          xml: {name: custNo}\n" + "          type: string",
+                "- custNo\n",
+                "- customer\n");
+
+        assertThat(update(WSDL.replace("name='custNo' type='xs:string'", "name='custNo' type='xs:int'"), "--dry-run")
+                        .out())
+                .startsWith("breaks clients: type of `customer` changed from string to int (PlaceOrder: placeOrder)\n");
     }
 
     @Test

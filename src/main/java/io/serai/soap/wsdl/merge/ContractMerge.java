@@ -50,7 +50,7 @@ public final class ContractMerge {
         Map<String, String> renamed = RenamedComponents.of(base, ours);
         RenamedComponents.rename(ours, inverse(renamed));
         ObjectNode mine = ours.deepCopy();
-        new ContractChanges(base, theirs, changes::add).tell();
+        new ContractChanges(base, theirs, ours, changes::add).tell();
         ObjectNode merged = ((ObjectNode) new TreeMerge(this::stays).merge(base, ours, theirs)).deepCopy();
         keepWhatIsUsed(merged);
         boolean changed = !merged.equals(mine);

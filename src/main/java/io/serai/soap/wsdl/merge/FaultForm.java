@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Puts the schema of a fault's detail, which stands in the response of its status, beside the fault, and back. */
 final class FaultForm {
-    private static final String DETAIL = "#detail";
+    /** The member of a fault that has the schema of its detail. */
+    static final String DETAIL = "#detail";
+
     private static final String UNLESS_SAID = "422";
     private static final String SCHEMA = "/content/application~1problem+json/schema";
 

@@ -1,97 +1,101 @@
 package io.serai.soap.wsdl.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Says what has changed about the properties of one object. */
+/** Says what has changed about one object and its properties, by the names that they have in the contract of people. */
 final class ObjectChanges {
-    private final String name;
-    private final boolean sent;
-    private final boolean got;
-    private final Consumer<Change> told;
+    private final Alternatives alternatives;
+    private final Site site;
 
-    /**
-     * For one object.
-     *
-     * @param name for people
-     * @param sent whether clients send it
-     * @param got whether they get it
-     */
-    ObjectChanges(String name, boolean sent, boolean got, Consumer<Change> told) {
-        this.name = name;
-        this.sent = sent;
-        this.got = got;
-        this.told = told;
+    ObjectChanges(Alternatives alternatives, Site site) {
+        this.alternatives = alternatives;
+        this.site = site;
     }
 
-    void compare(JsonNode before, JsonNode now) {
-        codes("its values", before, now);
+    /**
+     * Compares.
+     *
+     * @param mine what people made of it; missing when it has gone
+     */
+    void compare(JsonNode before, JsonNode now, JsonNode mine) {
         JsonNode old = before.path("properties");
         JsonNode all = now.path("properties");
+        JsonNode ours = mine.path("properties");
         old.properties().forEach(property -> {
             if (!all.has(property.getKey())) {
-                tell(quoted(property.getValue()) + " is gone", true);
+                site.tell(quoted(property.getValue(), ours.path(property.getKey())) + " is gone", true);
             }
         });
         all.properties().forEach(property -> {
-            JsonNode schema = property.getValue();
-            boolean needed = isRequired(now, property.getKey());
-            if (!old.has(property.getKey())) {
-                added(schema, needed);
+            String wire = property.getKey();
+            boolean needed = isRequired(now, wire);
+            if (old.has(wire)) {
+                required(quoted(property.getValue(), ours.path(wire)), isRequired(before, wire), needed);
+                changed(old.path(wire), property.getValue(), ours.path(wire));
             } else {
-                changed(old.path(property.getKey()), schema, isRequired(before, property.getKey()), needed);
+                added(property.getValue(), needed);
             }
         });
+        order(before, now);
     }
 
     private void added(JsonNode schema, boolean needed) {
-        boolean breaks = needed && sent;
-        tell(quoted(schema) + (breaks ? " is new and mandatory: default it or break clients" : " is new"), breaks);
+        boolean breaks = needed && site.sent();
+        boolean type = schema.path("xml").path("x-node").asText().equals("none");
+        String is = type ? " is new, and says which type it is" : " is new";
+        site.tell(
+                quoted(schema, MissingNode.getInstance())
+                        + (breaks ? " is new and mandatory: default it or break clients" : is),
+                breaks);
     }
 
-    private void changed(JsonNode old, JsonNode now, boolean wasNeeded, boolean needed) {
-        String key = quoted(now);
-        if (needed && !wasNeeded) {
-            tell(key + " became mandatory" + (sent ? ": default it or break clients" : ""), sent);
-        } else if (wasNeeded && !needed) {
-            tell(key + " became optional" + (got ? ": clients may miss it" : ""), got);
+    private void required(String key, boolean was, boolean is) {
+        if (is && !was) {
+            site.tell(key + " became mandatory" + (site.sent() ? ": default it or break clients" : ""), site.sent());
+        } else if (was && !is) {
+            site.tell(key + " became optional" + (site.got() ? ": clients may miss it" : ""), site.got());
         }
-        String was = TypeText.of(old);
-        String is = TypeText.of(now);
-        if (!was.equals(is)) {
-            tell("type of " + key + " changed from " + was + " to " + is, true);
+    }
+
+    private void changed(JsonNode old, JsonNode now, JsonNode mine) {
+        String key = quoted(now, mine);
+        String was = key(old, MissingNode.getInstance());
+        if (!was.equals(key(now, MissingNode.getInstance())) && was.equals(key(old, mine))) {
+            site.tell('`' + was + "` is proposed as `" + key(now, MissingNode.getInstance()) + "` now", true);
         }
-        codes(key, old, now);
+        new ValueChanges(alternatives, site, key).compare(old, now);
+        inner(key(now, mine), old, now, mine);
+        inner(key(now, mine), old.path("items"), now.path("items"), mine.path("items"));
+    }
+
+    private void inner(String key, JsonNode old, JsonNode now, JsonNode mine) {
         if (old.path("properties").isObject() || now.path("properties").isObject()) {
-            inner(now).compare(old, now);
-        } else if (old.path("items").has("properties") || now.path("items").has("properties")) {
-            inner(now).compare(old.path("items"), now.path("items"));
+            new ObjectChanges(alternatives, site.in(key)).compare(old, now, mine);
         }
     }
 
-    private ObjectChanges inner(JsonNode schema) {
-        return new ObjectChanges(name + '.' + schema.path(PropertyForm.KEY).asText(), sent, got, told);
-    }
-
-    private void codes(String what, JsonNode before, JsonNode now) {
-        List<String> old = values(before.path("enum"));
-        List<String> all = values(now.path("enum"));
-        List<String> gone = old.stream().filter(value -> !all.contains(value)).toList();
-        List<String> added = all.stream().filter(value -> !old.contains(value)).toList();
-        if (!gone.isEmpty() && !all.isEmpty()) {
-            tell(what + " no longer has " + String.join(", ", gone), sent);
-        }
-        if (!added.isEmpty() && !old.isEmpty()) {
-            tell(what + " also has " + String.join(", ", added), got);
+    /** Of the elements, which clients do not see. */
+    private void order(JsonNode before, JsonNode now) {
+        List<String> old = names(before);
+        List<String> all = names(now);
+        old.retainAll(all);
+        all.retainAll(old);
+        if (!old.equals(all)) {
+            site.tell("the elements have another order", false);
         }
     }
 
-    private static List<String> values(JsonNode list) {
-        List<String> values = new ArrayList<>();
-        list.forEach(value -> values.add('\'' + value.asText() + '\''));
-        return values;
+    private static List<String> names(JsonNode schema) {
+        List<String> names = new ArrayList<>();
+        if (schema.has("x-xml-order")) {
+            schema.path("x-xml-order").forEach(name -> names.add(name.asText()));
+        } else {
+            schema.path("properties").fieldNames().forEachRemaining(names::add);
+        }
+        return names;
     }
 
     private static boolean isRequired(JsonNode object, String property) {
@@ -103,11 +107,13 @@ final class ObjectChanges {
         return false;
     }
 
-    private static String quoted(JsonNode property) {
-        return '`' + property.path(PropertyForm.KEY).asText() + '`';
+    private static String quoted(JsonNode property, JsonNode mine) {
+        return '`' + key(property, mine) + '`';
     }
 
-    private void tell(String text, boolean breaking) {
-        told.accept(new Change(text + " (" + name + ")", breaking));
+    private static String key(JsonNode property, JsonNode mine) {
+        return (mine.has(PropertyForm.KEY) ? mine : property)
+                .path(PropertyForm.KEY)
+                .asText();
     }
 }

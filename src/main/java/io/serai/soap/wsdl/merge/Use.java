@@ -1,33 +1,71 @@
 package io.serai.soap.wsdl.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Which schemas of contracts are part of what clients send, and which of what they get. */
+/** Which schemas of contracts are part of what clients send, which of what they get, and by which operations. */
 final class Use {
     private final Set<String> sent = new HashSet<>();
     private final Set<String> got = new HashSet<>();
+    private final Map<String, Set<String>> operations = new HashMap<>();
 
     /** Adds what the operations of a contract use. */
     void add(JsonNode contract) {
+        Map<String, Set<String>> schemas = new HashMap<>();
         for (JsonNode operation : contract.path(OperationForm.OPERATIONS)) {
             JsonNode soap = operation.path("x-soap");
-            follow(contract, operation.path("requestBody"), sent);
-            follow(contract, operation.path("parameters"), sent);
-            follow(contract, soap.path("input"), sent);
-            follow(contract, operation.path("responses"), got);
-            follow(contract, soap.path("output"), got);
-            follow(contract, soap.path("faults"), got);
+            Set<String> input = new HashSet<>();
+            Set<String> output = new HashSet<>();
+            for (String part : List.of("requestBody", "parameters")) {
+                names(operation.path(part), input);
+            }
+            names(soap.path("input"), input);
+            names(operation.path("responses"), output);
+            names(soap.path("output"), output);
+            names(soap.path("faults"), output);
+            String id = ContractChanges.id(operation);
+            sent.addAll(reach(contract, schemas, input, id));
+            got.addAll(reach(contract, schemas, output, id));
         }
     }
 
-    private static void follow(JsonNode contract, JsonNode node, Set<String> found) {
-        String target = RenamedComponents.target(node);
-        if (!target.isEmpty() && found.add(target)) {
-            follow(contract, contract.path("components").path("schemas").path(target), found);
+    /** The schemas that some need. */
+    private Set<String> reach(JsonNode contract, Map<String, Set<String>> schemas, Set<String> from, String operation) {
+        Set<String> all = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (all.add(name)) {
+                operations.computeIfAbsent(name, key -> new TreeSet<>()).add(operation);
+                open.addAll(schemas.computeIfAbsent(name, key -> names(schema(contract, key), new HashSet<>())));
+            }
         }
-        node.forEach(child -> follow(contract, child, found));
+        return all;
+    }
+
+    private static JsonNode schema(JsonNode contract, String name) {
+        return contract.path("components").path("schemas").path(name);
+    }
+
+    private static Set<String> names(JsonNode node, Set<String> found) {
+        String target = RenamedComponents.target(node);
+        if (!target.isEmpty()) {
+            found.add(target);
+        }
+        node.forEach(child -> names(child, found));
+        return found;
+    }
+
+    /** The operations that use a schema, in the order of their names. */
+    List<String> operations(String component) {
+        return List.copyOf(operations.getOrDefault(component, Set.of()));
     }
 
     boolean isSent(String component) {
