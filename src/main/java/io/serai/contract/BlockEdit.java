@@ -48,7 +48,7 @@ final class BlockEdit {
         int indent = places.column(places.start(entries.get(0).getKeyNode()));
         for (NodeTuple entry : entries) {
             String key = key(entry);
-            boolean same = old.path(key).equals(wanted.get(key));
+            boolean same = wanted.has(key) && PropertyOrder.isSame(key, old.path(key), wanted.get(key));
             if (wanted.has(key) && !same && !change(entry.getValueNode(), old.path(key), wanted.get(key))) {
                 String lines = lines(member(key, wanted.get(key)), indent);
                 changes.replace(places.start(entry.getKeyNode()), places.end(entry), lines.strip());
@@ -143,7 +143,7 @@ final class BlockEdit {
     }
 
     private void item(Node node, JsonNode old, JsonNode wanted, int indent) {
-        if (!old.equals(wanted) && !change(node, old, wanted)) {
+        if (!PropertyOrder.isSame(old, wanted) && !change(node, old, wanted)) {
             String lines = lines(JsonNodeFactory.instance.arrayNode().add(wanted), indent);
             changes.replace(places.dash(places.start(node)), places.end(node), lines.strip());
         }

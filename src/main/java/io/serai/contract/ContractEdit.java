@@ -3,13 +3,11 @@ package io.serai.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.workspace.FindingException;
 import io.serai.workspace.SourceTree;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -33,28 +31,36 @@ public final class ContractEdit {
     public static Optional<String> of(String text, JsonNode wanted) {
         try {
             JsonNode content = SourceTree.parse("", ContractText.yaml(wanted)).root();
-            JsonNode old = SourceTree.parse("", text).root();
-            Optional<Node> root = new Compose(LoadSettings.builder()
-                            .setSchema(new CoreSchema())
-                            .setCodePointLimit(Integer.MAX_VALUE)
-                            .build())
-                    .composeString(text);
-            if (root.isEmpty() || !isPlain(root.get(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            Node root = compose(text);
+            if (root == null || !isPlain(root, Collections.newSetFromMap(new IdentityHashMap<>()))) {
                 return Optional.empty();
             }
-            TextChanges changes = new TextChanges(text);
-            boolean done = old.equals(content)
-                    || new BlockEdit(new YamlPlaces(text), changes).change(root.get(), old, content);
-            return done ? Optional.of(changes.apply()).filter(changed -> says(changed, content)) : Optional.empty();
+            String ordered = new BlockOrder(text).ordered(root, content);
+            return edited(ordered, ordered.equals(text) ? root : compose(ordered), content);
         } catch (FindingException e) {
             return Optional.empty();
         }
     }
 
+    private static @Nullable Node compose(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        return new Compose(settings).composeString(text).orElse(null);
+    }
+
+    private static Optional<String> edited(String text, @Nullable Node root, JsonNode content) throws FindingException {
+        JsonNode old = SourceTree.parse("", text).root();
+        TextChanges changes = new TextChanges(text);
+        boolean done = PropertyOrder.isSame(old, content)
+                || root != null && new BlockEdit(new YamlPlaces(text), changes).change(root, old, content);
+        return done ? Optional.of(changes.apply()).filter(changed -> says(changed, content)) : Optional.empty();
+    }
+
     private static boolean says(String text, JsonNode content) {
         try {
-            JsonNode said = SourceTree.parse("", text).root();
-            return said.equals(content) && isOrdered(said, content);
+            return PropertyOrder.isSame(SourceTree.parse("", text).root(), content);
         } catch (FindingException e) {
             return false;
         }
@@ -73,29 +79,5 @@ public final class ContractEdit {
         }
         return !(node instanceof SequenceNode sequence)
                 || sequence.getValue().stream().allMatch(item -> isPlain(item, seen));
-    }
-
-    /** Whether properties have the same order, which says that of elements. */
-    private static boolean isOrdered(JsonNode one, JsonNode other) {
-        for (Map.Entry<String, JsonNode> member : one.properties()) {
-            JsonNode counterpart = other.path(member.getKey());
-            boolean moved = member.getKey().equals("properties")
-                    && !names(member.getValue()).equals(names(counterpart));
-            if (moved || !isOrdered(member.getValue(), counterpart)) {
-                return false;
-            }
-        }
-        for (int i = 0; one.isArray() && i < one.size(); i++) {
-            if (!isOrdered(one.get(i), other.path(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<String> names(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }

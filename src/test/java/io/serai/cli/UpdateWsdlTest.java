@@ -206,6 +206,22 @@ class UpdateWsdlTest {
         assertThat(update(changed).out()).startsWith("nothing has changed\n");
     }
 
+    @Test
+    void keepsCommentsWhenElementsChangePlaces() throws Exception {
+        edit("  /place-order:", "  # mine\n  /place-order:", "\n        stat:", "\n        # of SAP\n        stat:");
+        String changed = without("AUDIT", WSDL)
+                .replace(
+                        "<xs:element name='ordNo' type='xs:string'/><xs:element name='stat' type='xs:string'/>",
+                        "<xs:element name='stat' type='xs:string'/><xs:element name='ordNo' type='xs:string'/>");
+
+        assertThat(update(changed).out()).doesNotContain("comments are lost");
+
+        assertThat(contract())
+                .content()
+                .contains("  # mine\n  /place-order:")
+                .containsPattern("properties:\n        # of SAP\n        stat:\n.*\n        ordNo:");
+    }
+
     private Path write(List<String> lines) throws Exception {
         return Files.write(folder.resolve("lines"), lines);
     }

@@ -106,6 +106,40 @@ class ContractEditTest {
     }
 
     @Test
+    void movesPropertiesWithTheirComments() throws Exception {
+        String id = "        # Never empty.\n        id: {type: string} # of SAP\n";
+        String day = "        day:\n          type: string\n\n";
+        String amount = "        # The last one.\n        amount:\n          # Of money.\n          type: number\n";
+        becomes(contract -> order(contract, "amount", "day", "id"), id + day + amount, amount + day + id);
+        becomes(
+                contract -> {
+                    order(contract, "amount", "id", "day");
+                    object(contract, ORDER + "/properties").remove("day");
+                    object(contract, ORDER + "/properties").putObject("tax").put("type", "number");
+                },
+                id + day + amount,
+                amount + "\n" + id + "        tax:\n          type: number\n");
+    }
+
+    @Test
+    void movesPropertiesInOneLineByWritingThemAnew() throws Exception {
+        String text = "# Mine.\nproperties: {a: {type: string}, b: {type: number}} # both\n";
+
+        assertThat(edited(text, schema -> {
+                    JsonNode a = object(schema, "/properties").remove("a");
+                    object(schema, "/properties").set("a", a);
+                }))
+                .isEqualTo("# Mine.\nproperties:\n  b:\n    type: number\n  a:\n    type: string # both\n");
+    }
+
+    private static void order(ObjectNode contract, String... names) {
+        ObjectNode properties = object(contract, ORDER + "/properties");
+        for (String name : names) {
+            properties.set(name, properties.remove(name));
+        }
+    }
+
+    @Test
     void writesAnewWhatStandsInOneLine() throws Exception {
         becomes(
                 contract -> object(contract, ORDER + "/properties/id").put("maxLength", 9),
