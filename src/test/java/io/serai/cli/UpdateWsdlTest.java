@@ -343,6 +343,25 @@ class UpdateWsdlTest {
     }
 
     @Test
+    void takesOneSideOfAValueAsAWhole() throws Exception {
+        String decimal = WSDL.replace("name='amount' type='xs:int'", "name='amount' type='xs:decimal'");
+        update(decimal);
+        edit(
+                "\n          type: number\n          x-xsd-type: decimal",
+                "\n          type: string\n          x-xsd-type: decimal");
+
+        String out = update(decimal.replace("xs:decimal", "xs:double")).out();
+
+        assertThat(out)
+                .contains("type of `amount` changed from decimal to double (PlaceOrder: placeOrder)")
+                .contains("schema PlaceOrder, `amount` has changed in the WSDL, and by hand: yours stays\n");
+        assertThat(contract())
+                .content()
+                .contains("\n        amount:\n          type: string\n          x-xsd-type: decimal\n")
+                .doesNotContain("double");
+    }
+
+    @Test
     void keepsItsOwnFilesAndNoticesWhenTheyChange() throws Exception {
         assertThat(folder.resolve("wsdl/order/import.properties"))
                 .content()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges two trees that come from one: what only one side has changed is as that side has it; where both have, ours stays
- * and is told.
+ * and is told. What a value is, which several members say together, is that of one side.
  */
 final class TreeMerge {
     /** Told of each place where ours stays although theirs has changed or gone. */
@@ -39,7 +39,7 @@ final class TreeMerge {
             return theirs;
         }
         if (ours instanceof ObjectNode mine && theirs instanceof ObjectNode other) {
-            return members(path, base instanceof ObjectNode old ? old : NODES.objectNode(), mine, other);
+            return objects(path, base instanceof ObjectNode old ? old : NODES.objectNode(), mine, other);
         }
         if (ours instanceof ArrayNode mine && theirs instanceof ArrayNode other) {
             ObjectNode old = base instanceof ArrayNode list ? KeyedList.of(list) : NODES.objectNode();
@@ -49,6 +49,14 @@ final class TreeMerge {
         }
         told.stays(path, false);
         return ours;
+    }
+
+    private ObjectNode objects(List<String> path, ObjectNode base, ObjectNode ours, ObjectNode theirs) {
+        if (!ValueForm.isConflict(base, ours, theirs)) {
+            return members(path, base, ours, theirs);
+        }
+        told.stays(path, false);
+        return members(path, ValueForm.with(base, ours), ours, ValueForm.with(theirs, ours));
     }
 
     private ObjectNode members(List<String> path, ObjectNode base, ObjectNode ours, ObjectNode theirs) {
