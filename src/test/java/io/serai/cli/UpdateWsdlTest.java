@@ -317,16 +317,44 @@ class UpdateWsdlTest {
 
     @Test
     void tellsNewTypesOfAValue() throws Exception {
-        String derived = "<!-- NEW --><xs:complexType name='%s'><xs:complexContent><xs:extension base='o:Order'/>"
-                + "</xs:complexContent></xs:complexType>";
         String type = "<xs:complexType name='Order'>";
-        String rush = WSDL.replace(type, derived.formatted("Rush") + type);
+        String rush = WSDL.replace(type, derived("Rush") + type);
 
         assertThat(update(rush).out())
                 .startsWith("breaks clients: `order` may also be Rush (PlaceOrderResponse: placeOrder)\n")
                 .contains("`$type` is new, and says which type it is (Order: placeOrder)");
-        assertThat(update(rush.replace(type, derived.formatted("Bulk") + type)).out())
+        assertThat(update(rush.replace(type, derived("Bulk") + type)).out())
                 .startsWith("breaks clients: `AnyOrder` may also be Bulk (AnyOrder: placeOrder)\n1 change, 1 break");
+    }
+
+    @Test
+    void hasTheOrderOfAFreshImport() throws Exception {
+        String type = "<xs:complexType name='Order'>";
+        String some = WSDL.replace(type, derived("Rush", "Late", "Gift", "Dark") + type);
+        String more = WSDL.replace(type, derived("Rush", "Late", "Gift", "Dark", "Bulk", "Tiny", "Mail") + type);
+        update(some);
+        update(more);
+        Path fresh = folder.resolve("fresh");
+
+        run("import", "wsdl", wsdl.toString(), "--into", fresh.toString(), "--no-cases");
+
+        assertThat(contract()).hasSameTextualContentAs(fresh.resolve("openapi/order.openapi.yaml"));
+        assertThat(contract())
+                .content()
+                .containsPattern("mapping:(\\s+\\w+: '#/components/schemas/\\w+'){8}\\n")
+                .containsPattern(
+                        "mapping:\\s+Order: .*\\s+Bulk: .*\\s+Dark: .*\\s+Gift: .*\\s+Late: .*\\s+Mail: .*\\s+Rush: .*");
+    }
+
+    private static String derived(String... names) {
+        StringBuilder types = new StringBuilder();
+        for (String name : names) {
+            types.append("<xs:complexType name='")
+                    .append(name)
+                    .append("'><xs:complexContent>")
+                    .append("<xs:extension base='o:Order'/></xs:complexContent></xs:complexType>");
+        }
+        return types.toString();
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.serai.soap.wsdl;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.mapping.XmlName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.wsdl.Part;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchema;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All schemas of one service, with what they say about one another: which types derive, which elements substitute. */
 final class SchemaSet {
+    /** By local names first, which are what people know. */
+    static final Comparator<QName> BY_NAME =
+            Comparator.comparing(QName::getLocalPart).thenComparing(QName::getNamespaceURI);
+
     private final XmlSchemaCollection collection;
     private final Map<String, String> prefixes;
     private final Budget budget;
@@ -123,8 +129,9 @@ final class SchemaSet {
         return elements;
     }
 
+    /** In the order of their names: that of the files is not known, and a new one must not move others. */
     private static Set<QName> below(QName name, Map<QName, Set<QName>> relation) {
-        Set<QName> all = new LinkedHashSet<>();
+        Set<QName> all = new TreeSet<>(BY_NAME);
         List<QName> open = new ArrayList<>(relation.getOrDefault(name, Set.of()));
         while (!open.isEmpty()) {
             QName next = open.remove(0);

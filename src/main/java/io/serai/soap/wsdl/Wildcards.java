@@ -1,6 +1,7 @@
 package io.serai.soap.wsdl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -38,6 +39,7 @@ final class Wildcards {
                 }
             });
         }
+        admitted.sort(Comparator.comparing(XmlSchemaElement::getQName, SchemaSet.BY_NAME));
         return admitted.size() > MOST ? List.of() : admitted;
     }
 
