@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -26,47 +29,57 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** Writes sample cases for the SOAP operations of a contract: one for each operation, and one for each declared fault. */
 public final class SampleCases {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String HEADING =
-            "# Made of the contract; put values in that mean something to your service.\n";
 
     private final Workspace workspace;
     private final Contract contract;
-    private final boolean replacing;
+    private final Present present;
     private final CamelContext camel = new DefaultCamelContext();
+    private final Set<Path> made = new HashSet<>();
     private final List<Path> written = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
-    private SampleCases(Workspace workspace, Contract contract, boolean replacing) {
+    private SampleCases(Workspace workspace, Contract contract, Present present) {
         this.workspace = workspace;
         this.contract = contract;
-        this.replacing = replacing;
+        this.present = present;
     }
 
     /**
      * What came of it.
      *
      * @param written files
+     * @param removed files that nobody changed, of operations and faults that are gone
      * @param refused operations and faults without one, with the reason
      */
-    public record Result(List<Path> written, List<String> refused) {}
+    public record Result(List<Path> written, List<Path> removed, List<String> refused) {}
+
+    /** What becomes of cases that are there. */
+    public enum Present {
+        /** They stay. */
+        KEPT,
+        /** Those that nobody changed are made anew, or removed when their operation or fault is gone. */
+        RENEWED,
+        /** They are written anew, whoever changed them. */
+        REPLACED
+    }
 
     /**
-     * Writes those of one API. Files that are there already stay.
+     * Writes those of one API.
      *
-     * @param replacing whether they are written anew
+     * @param present what becomes of those that are there
      */
-    public static Result write(Workspace workspace, String api, boolean replacing) throws IOException {
+    public static Result write(Workspace workspace, String api, Present present) throws IOException {
         Findings findings = new Findings();
         SoapContracts soap = new SoapContracts(findings);
         for (Contract contract : new ContractSet(workspace, findings).read()) {
             if (contract.api().equals(api)) {
                 soap.add(contract.source(), contract.document(), contract.operations());
-                SampleCases cases = new SampleCases(workspace, contract, replacing);
+                SampleCases cases = new SampleCases(workspace, contract, present);
                 cases.write(soap.operations());
-                return new Result(cases.written, cases.refused);
+                return new Result(cases.written, cases.removed(), cases.refused);
             }
         }
-        return new Result(List.of(), List.of("contract '" + api + "' cannot be read"));
+        return new Result(List.of(), List.of(), List.of("contract '" + api + "' cannot be read"));
     }
 
     private void write(SoapOperations soap) throws IOException {
@@ -91,17 +104,45 @@ public final class SampleCases {
 
     private void write(Operation operation, String what, SampleMessages.Request request, SampleMessages.Answer answer)
             throws IOException, XMLStreamException {
-        Path file = workspace
-                .root()
-                .resolve("cases")
-                .resolve(operation.api())
-                .resolve(operation.id() + "-" + what + ".case.yaml");
-        if (Files.exists(file) && !replacing) {
+        Path file = folder().resolve(operation.id() + "-" + what + ".case.yaml");
+        made.add(file);
+        String text = SampleFile.text(ContractText.yaml(document(operation, request, answer)));
+        if (!isWanted(file, text)) {
             return;
         }
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, HEADING + ContractText.yaml(document(operation, request, answer)));
+        Files.writeString(file, text);
         written.add(file);
+    }
+
+    private Path folder() {
+        return workspace.root().resolve("cases").resolve(contract.api());
+    }
+
+    private boolean isWanted(Path file, String text) throws IOException {
+        if (!Files.exists(file) || present == Present.REPLACED) {
+            return true;
+        }
+        String there = present == Present.KEPT ? "" : Files.readString(file);
+        return SampleFile.isAsWritten(there) && !there.equals(text);
+    }
+
+    private List<Path> removed() throws IOException {
+        List<Path> removed = new ArrayList<>();
+        if (present != Present.RENEWED || !Files.isDirectory(folder())) {
+            return removed;
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(".case.yaml")
+                        && !made.contains(file)
+                        && SampleFile.isAsWritten(Files.readString(file))) {
+                    Files.delete(file);
+                    removed.add(file);
+                }
+            }
+        }
+        return removed;
     }
 
     private static ObjectNode document(

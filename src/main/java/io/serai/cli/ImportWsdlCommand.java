@@ -128,7 +128,7 @@ final class ImportWsdlCommand implements Callable<Integer> {
         if (!updating.dryRun) {
             workspace.write(update).forEach(System.out::println);
             if (!withoutCases) {
-                System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), kept.api(), false), into));
+                writeCases(kept.api(), SampleCases.Present.RENEWED);
             }
         }
         boolean breaks = update.merged().changes().stream().anyMatch(Change::breaking);
@@ -165,7 +165,11 @@ final class ImportWsdlCommand implements Callable<Integer> {
     private void tell(WsdlImport.Result result, Path contract, List<String> written) throws IOException {
         ImportReport.lines(result, contract, written).forEach(System.out::println);
         if (!withoutCases) {
-            System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), result.api(), force), into));
+            writeCases(result.api(), force ? SampleCases.Present.REPLACED : SampleCases.Present.KEPT);
         }
+    }
+
+    private void writeCases(String name, SampleCases.Present present) throws IOException {
+        System.out.print(SampleReport.of(SampleCases.write(new Workspace(into), name, present), into));
     }
 }

@@ -12,6 +12,8 @@ final class SampleReport {
         int count = result.written().size();
         StringBuilder text = new StringBuilder(count + " sample case" + (count == 1 ? "" : "s")
                 + "; run them with serai test --workspace " + workspace + "\n");
+        result.removed().forEach(file -> text.append(Printable.of(file.toString()))
+                .append(": removed; what it was a sample of is gone\n"));
         result.refused().forEach(reason -> text.append("no sample case: ")
                 .append(Printable.of(reason))
                 .append('\n'));

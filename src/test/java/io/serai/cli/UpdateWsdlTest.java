@@ -390,6 +390,34 @@ class UpdateWsdlTest {
     }
 
     @Test
+    void makesSamplesAnewThatNobodyChanged() throws Exception {
+        update(WSDL);
+        Path cases = folder.resolve("cases/order");
+        Path changedByHand = cases.resolve("placeOrder-fault-locked.case.yaml");
+        Files.writeString(changedByHand, Files.readString(changedByHand) + "# mine\n");
+        String byHand = Files.readString(changedByHand);
+        String changed =
+                without("AUDIT", WSDL).replace("name='amount' type='xs:int'", "name='quantity' type='xs:decimal'");
+
+        Outcome outcome = update(changed);
+
+        assertThat(outcome.out())
+                .contains(
+                        "\n1 sample case; run them with serai test",
+                        cases.resolve("audit-sample.case.yaml") + ": removed;");
+        assertThat(cases.resolve("audit-sample.case.yaml")).doesNotExist();
+        assertThat(cases.resolve("placeOrder-sample.case.yaml"))
+                .content()
+                .contains("quantity")
+                .doesNotContain("amount");
+        assertThat(changedByHand).content().isEqualTo(byHand);
+        Files.delete(changedByHand);
+        assertThat(run("test", "--workspace", folder.toString()).exit()).isZero();
+        assertThat(update(changed).out()).contains("1 sample case;");
+        assertThat(update(changed).out()).contains("0 sample cases;");
+    }
+
+    @Test
     void keepsItsOwnFilesAndNoticesWhenTheyChange() throws Exception {
         assertThat(folder.resolve("wsdl/order/import.properties"))
                 .content()
