@@ -3,18 +3,20 @@ package io.serai.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes contracts as YAML, in the order of their members. */
 public final class ContractText {
     private static final int WIDTH = 120;
+    private static final int DIGITS = 40;
 
     private ContractText() {}
 
@@ -22,8 +24,8 @@ public final class ContractText {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(WIDTH)
-                // That of those who read it: a text such as 01 needs quotes.
-                .setSchema(new CoreSchema())
+                // That of all who read it: texts such as 01 and no need quotes.
+                .setSchema(new QuotedSchema())
                 .build();
         return new Dump(settings).dumpToString(plain(document));
     }
@@ -40,6 +42,12 @@ public final class ContractText {
             return list;
         }
         Object value = SchemaType.value(node);
-        return value == null ? java.util.Optional.empty() : value;
+        if (value instanceof BigDecimal number
+                && number.scale() <= 0
+                && number.precision() - number.scale() <= DIGITS) {
+            // 1 and not !!float '1'.
+            return number.toBigIntegerExact();
+        }
+        return value == null ? Optional.empty() : value;
     }
 }
