@@ -11,7 +11,7 @@ import java.util.List;
  * One backend, called by routes as {@code backend:<name>}.
  *
  * @param url addresses, separated by commas; calls take turns among them; a path in an address comes before the
- *     path of the call
+ *     path of the call, and a query goes with every call
  * @param timeout from the start of a call to the head of the answer
  * @param connectTimeout to open a connection
  * @param idleTimeout without a byte inside the body of an answer, while it is awaited

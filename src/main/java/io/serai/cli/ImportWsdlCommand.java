@@ -1,6 +1,7 @@
 package io.serai.cli;
 
 import io.serai.cases.SampleCases;
+import io.serai.contract.ContractReader;
 import io.serai.soap.wsdl.ImportException;
 import io.serai.soap.wsdl.KeptImport;
 import io.serai.soap.wsdl.Numbers;
@@ -31,7 +32,11 @@ final class ImportWsdlCommand implements Callable<Integer> {
             description = "The WSDL file, or a folder or zip archive that has one; with --network also its address.")
     private String file = "";
 
-    @Option(names = "--api", paramLabel = "NAME", description = "Name of the API; by default that of the service.")
+    @Option(
+            names = "--api",
+            paramLabel = "NAME",
+            converter = ApiNameConverter.class,
+            description = "Name of the API; by default that of the service.")
     private @Nullable String api;
 
     @Option(names = "--service", paramLabel = "S", description = "The service; by default the first with a SOAP port.")
@@ -98,6 +103,18 @@ final class ImportWsdlCommand implements Callable<Integer> {
 
         @Option(names = "--rpc", description = "Make each operation a POST on a path of its name.")
         private boolean rpc;
+    }
+
+    /** Names of APIs are those of files, settings and paths. */
+    static final class ApiNameConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String name) {
+            if (!name.matches(ContractReader.API_NAME)) {
+                throw new TypeConversionException(
+                        "expected lower-case letters, digits and dashes, starting with a letter, not '" + name + "'");
+            }
+            return name;
+        }
     }
 
     /** Their names have hyphens. */

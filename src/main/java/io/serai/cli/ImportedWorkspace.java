@@ -5,6 +5,7 @@ import io.serai.soap.wsdl.ImportException;
 import io.serai.soap.wsdl.KeptFile;
 import io.serai.soap.wsdl.KeptImport;
 import io.serai.soap.wsdl.RouteWriter;
+import io.serai.soap.wsdl.ServiceAddress;
 import io.serai.soap.wsdl.WsdlImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,9 @@ final class ImportedWorkspace {
             written.add(route.toString());
         }
         settings(result).forEach(setting -> written.add("application.properties: " + setting));
+        if (ServiceAddress.asSetting(result.location()).isEmpty()) {
+            written.add("fill in: " + addressKey(result) + " in application.properties; " + missing(result));
+        }
         return written;
     }
 
@@ -84,8 +88,13 @@ final class ImportedWorkspace {
         Path properties = folder.resolve("application.properties");
         List<String> known = Files.exists(properties) ? Files.readAllLines(properties) : List.of();
         List<String> added = new ArrayList<>();
-        String location = result.location().isEmpty() ? "http://localhost:8080/" : result.location();
-        add("serai.backend." + result.api() + ".url", location, known, added);
+        String location = ServiceAddress.asSetting(result.location());
+        if (location.isEmpty()) {
+            // One that is made up would be called.
+            add("# " + addressKey(result), "https://... (" + missing(result) + ")", known, added);
+        } else {
+            add(addressKey(result), location, known, added);
+        }
         if (!routes) {
             add("serai.api." + result.api() + ".unrouted", "soap", known, added);
         }
@@ -93,6 +102,16 @@ final class ImportedWorkspace {
             Files.write(properties, added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         return added;
+    }
+
+    private static String addressKey(WsdlImport.Result result) {
+        return "serai.backend." + result.api() + ".url";
+    }
+
+    private static String missing(WsdlImport.Result result) {
+        return result.location().isBlank()
+                ? "the WSDL file has no address of the service"
+                : "the WSDL file has '" + result.location().strip() + "', which is no address of HTTP";
     }
 
     private static void add(String key, String value, List<String> known, List<String> added) {

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /** Reads one contract file: OpenAPI 3.0 or 3.1 in YAML or JSON, or Swagger 2.0, which is converted. */
 public final class ContractReader {
-    private static final String API_NAME = "[a-z][a-z0-9-]*";
+    /** What a name of an API, which is that of its file, may be; a regular expression. */
+    public static final String API_NAME = "[a-z][a-z0-9-]*";
 
     private final Workspace workspace;
     private final Findings findings;

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command writes and prints. */
 class ImportWsdlCommandTest {
@@ -88,6 +90,77 @@ class ImportWsdlCommandTest {
         assertThat(written("application.properties")).doesNotContain("unrouted");
         Outcome check = run("check", folder.toString());
         assertThat(check.out()).isEqualTo("no findings\n");
+    }
+
+    private Path parcelsAt(String location) throws Exception {
+        String wsdl = Files.readString(Path.of(PARCELS)).replace("http://localhost:9999/ws/parcels", location);
+        Path copy = folder.resolve("parcels.wsdl");
+        for (String schema : List.of("parcels.xsd", "common.xsd")) {
+            Path file = Path.of(PARCELS).resolveSibling(schema);
+            if (Files.exists(file)) {
+                Files.copy(file, folder.resolve(schema));
+            }
+        }
+        return Files.writeString(copy, wsdl);
+    }
+
+    @Test
+    void takesAnAddressWithAQuery() throws Exception {
+        String file =
+                parcelsAt("http://localhost:9999/srt?sap-client=100&amp;a=1,2").toString();
+
+        assertThat(run("import", "wsdl", file).exit()).isZero();
+
+        assertThat(written("application.properties"))
+                .contains("serai.backend.parcel.url=http://localhost:9999/srt?sap-client=100&a=1%2C2\n");
+        assertThat(run("check", folder.toString()).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REPLACE_WITH_ACTUAL_URL, 'the WSDL file has ''REPLACE_WITH_ACTUAL_URL'', which is no address of HTTP'",
+        "jms:queue:x, 'the WSDL file has ''jms:queue:x'', which is no address of HTTP'",
+        "'', the WSDL file has no address of the service"
+    })
+    void asksForAnAddressThatTheFileDoesNotHave(String location, String reason) throws Exception {
+        Outcome imported = run("import", "wsdl", parcelsAt(location).toString());
+
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.out()).contains("fill in: serai.backend.parcel.url in application.properties; " + reason);
+        assertThat(written("application.properties"))
+                .isEqualTo("# serai.backend.parcel.url=https://... (" + reason + ")\nserai.api.parcel.unrouted=soap\n");
+        assertThat(run("check", folder.toString()).out()).contains("expected the setting serai.backend.parcel.url");
+    }
+
+    @Test
+    void refusesATransportThatIsNoHttp() throws Exception {
+        Path file = parcelsAt("http://localhost:9999/");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("http://schemas.xmlsoap.org/soap/http", "http://www.w3.org/2010/soapjms/"));
+
+        Outcome imported = run("import", "wsdl", file.toString());
+
+        assertThat(imported.exit()).isEqualTo(1);
+        assertThat(imported.err())
+                .containsPattern("has no SOAP port over HTTP: parcels.wsdl:\\d+:\\d+: binding \\w+: its transport"
+                        + " http://www.w3.org/2010/soapjms/ is not supported; expected that of HTTP");
+    }
+
+    @Test
+    void namesTheServiceThatIsNotThere() {
+        assertThat(run("import", "wsdl", PARCELS, "--service", "Nope").err())
+                .contains("has no SOAP port of the service 'Nope'; its ports are ParcelService/Parcels; expected one");
+    }
+
+    @Test
+    void refusesANameThatNoApiCanHave() {
+        Outcome imported = run("import", "wsdl", PARCELS, "--api", "Bad_Name");
+
+        assertThat(imported.exit()).isEqualTo(2);
+        assertThat(imported.err()).contains("expected lower-case letters, digits and dashes");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -49,7 +49,11 @@ class SoapCallTest {
         write(folder, "routes/parcels.camel.yaml", ROUTES);
         gateway = TestGateway.start(
                 folder,
-                Map.of("serai.backend.parcels.url", service.url() + "/ws/", "serai.api.parcels.unrouted", "soap"));
+                Map.of(
+                        "serai.backend.parcels.url",
+                        service.url() + "/ws/?client=100",
+                        "serai.api.parcels.unrouted",
+                        "soap"));
     }
 
     @AfterAll
@@ -94,7 +98,7 @@ class SoapCallTest {
         assertThat(parcel.statusCode()).isEqualTo(200);
         assertThat(parcel.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(parcel.headers().firstValue("X-Depot")).contains("Graz");
-        assertThat(service.last().target()).isEqualTo("/ws/");
+        assertThat(service.last().target()).isEqualTo("/ws/?client=100");
         assertThat(service.last().field("SOAPAction")).isEqualTo("\"urn:acme:parcels:GetParcel\"");
         assertThat(service.last().field("Content-Type")).isEqualTo("text/xml; charset=utf-8");
         assertThat(service.last().text())
@@ -200,6 +204,7 @@ class SoapCallTest {
         assertThat(service.last().field("Content-Type"))
                 .isEqualTo("application/soap+xml; charset=utf-8; action=\"urn:acme:parcels:GetParcel\"");
         assertThat(service.last().field("SOAPAction")).isNull();
+        assertThat(service.last().target()).isEqualTo("/ws/?client=100");
     }
 
     @Test

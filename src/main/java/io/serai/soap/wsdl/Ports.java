@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.wsdl.Binding;
 import javax.wsdl.Port;
 import javax.wsdl.PortType;
@@ -20,6 +21,9 @@ final class Ports {
     private final Definitions definitions;
     private final Collection<Document> files;
     private final List<String> seen = new ArrayList<>();
+
+    /** Bindings that are none of HTTP: what is said of each, by the port types that they reach. */
+    private final Map<QName, Map<QName, String>> foreign = new LinkedHashMap<>();
 
     /**
      * Those of a service.
@@ -42,9 +46,13 @@ final class Ports {
     /**
      * The ports of these names; without names all of them.
      *
+     * @param refused told of port types that are reached, but not over HTTP
+     * @param notes told of their bindings where another one is of HTTP
      * @throws ImportException when there is none
      */
-    List<Chosen> choose(@Nullable String service, @Nullable String port) throws ImportException {
+    List<Chosen> choose(
+            @Nullable String service, @Nullable String port, Consumer<String> refused, Consumer<String> notes)
+            throws ImportException {
         Map<QName, Chosen> chosen = new LinkedHashMap<>();
         for (Candidate candidate : candidates()) {
             Binding binding = definitions.binding(candidate.port);
@@ -59,10 +67,22 @@ final class Ports {
             addBare(chosen);
         }
         if (chosen.isEmpty()) {
-            throw new ImportException("has no SOAP port" + (seen.isEmpty() ? "" : " among " + seen)
-                    + "; expected one with a SOAP 1.1 or 1.2 binding");
+            throw new ImportException(whyNone(service, port));
         }
+        foreign.forEach(
+                (portType, bindings) -> bindings.values().forEach(chosen.containsKey(portType) ? notes : refused));
         return List.copyOf(chosen.values());
+    }
+
+    private String whyNone(@Nullable String service, @Nullable String port) {
+        if (!foreign.isEmpty()) {
+            return "has no SOAP port over HTTP: "
+                    + foreign.values().iterator().next().values().iterator().next();
+        }
+        String wanted = (service == null ? "" : " of the service '" + service + "'")
+                + (port == null ? "" : " with the name '" + port + "'");
+        return "has no SOAP port" + wanted + (seen.isEmpty() ? "" : "; its ports are " + String.join(", ", seen))
+                + "; expected one with a SOAP 1.1 or 1.2 binding";
     }
 
     private record Candidate(String service, Port port) {}
@@ -84,6 +104,15 @@ final class Ports {
         String version = SoapExtensions.version(binding);
         PortType portType = definitions.portType(binding);
         if (version == null || portType == null) {
+            return;
+        }
+        if (SoapExtensions.isForeign(binding)) {
+            String name = binding.getQName().getLocalPart();
+            foreign.computeIfAbsent(portType.getQName(), type -> new LinkedHashMap<>())
+                    .putIfAbsent(
+                            binding.getQName(),
+                            WsdlFiles.place(files, "binding", name) + ": binding " + name + ": its transport "
+                                    + SoapExtensions.transport(binding) + " is not supported; expected that of HTTP");
             return;
         }
         Chosen one = new Chosen(service, location, binding, portType, version);

@@ -3,6 +3,7 @@ package io.serai.soap.wsdl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.wsdl.Binding;
 import javax.wsdl.Port;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What bindings of SOAP 1.1 and of SOAP 1.2 say, for which the library has types of their own without anything in common. */
 final class SoapExtensions {
+    private static final String FOREIGN = ".*\\b(soap)?(jms|smtp|mail|mq|tcp|udp|pipe|xmpp|ftp)\\b.*";
+
     private SoapExtensions() {}
 
     /**
@@ -78,6 +81,24 @@ final class SoapExtensions {
             }
         }
         return false;
+    }
+
+    /** What a binding says that its messages go by, or empty. */
+    static String transport(Binding binding) {
+        for (Object extension : binding.getExtensibilityElements()) {
+            if (extension instanceof SOAPBinding soap) {
+                return orEmpty(soap.getTransportURI());
+            }
+            if (extension instanceof SOAP12Binding soap) {
+                return orEmpty(soap.getTransportURI());
+            }
+        }
+        return "";
+    }
+
+    /** Whether messages go by what is known to be no HTTP: many files have that of HTTP misspelt. */
+    static boolean isForeign(Binding binding) {
+        return transport(binding).toLowerCase(Locale.ROOT).matches(FOREIGN);
     }
 
     /** The address of a port, or empty. */

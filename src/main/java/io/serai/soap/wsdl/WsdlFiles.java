@@ -115,6 +115,16 @@ final class WsdlFiles {
         return ports;
     }
 
+    /** Where a binding, a service or its like stands; empty when it is nowhere. */
+    static String place(Collection<Document> files, String kind, String name) {
+        return files.stream()
+                .flatMap(file -> Dom.children(file.getDocumentElement(), kind).stream())
+                .filter(element -> element.getAttribute("name").equals(name))
+                .map(Positions::of)
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * The places of the operations of a binding or port type, by their names.
      *

@@ -49,7 +49,7 @@ public final class WsdlImport {
      * What came of it.
      *
      * @param api name of the contract
-     * @param location of the service, or empty
+     * @param location of the service, as the file has it, or empty
      * @param contract OpenAPI 3.1
      * @param operations how many it has
      * @param refused those that it has not, each with its place and the reason
@@ -106,19 +106,24 @@ public final class WsdlImport {
             files = List.copyOf(sources.files());
             List<Result> results = new ArrayList<>();
             ApiNames names = new ApiNames(options.api());
-            for (Ports.Chosen port : chosen(loaded, sources)) {
+            List<String> refused = new ArrayList<>();
+            for (Ports.Chosen port : chosen(loaded, sources, refused, notes)) {
                 results.add(result(loaded, sources, port, names.of(port)));
             }
             results.get(0).notes().addAll(0, notes);
+            results.get(0).refused().addAll(0, refused);
             return results;
         } catch (Budget.ExceededException e) {
             throw new ImportException(source.replaceFirst(".*/(?=.)", "") + ": " + e.getMessage());
         }
     }
 
-    private List<Ports.Chosen> chosen(WsdlLoader.Loaded loaded, Sources sources) throws ImportException, IOException {
+    private List<Ports.Chosen> chosen(
+            WsdlLoader.Loaded loaded, Sources sources, List<String> refused, List<String> notes)
+            throws ImportException, IOException {
         try {
-            return new Ports(loaded.definitions(), sources.trees()).choose(options.service(), options.port());
+            return new Ports(loaded.definitions(), sources.trees())
+                    .choose(options.service(), options.port(), refused::add, notes::add);
         } catch (ImportException e) {
             throw new ImportException(Positions.of(sources.tree(sources.start()).getDocumentElement())
                     + ": definitions: " + e.getMessage());
