@@ -81,6 +81,8 @@ final class ComplexTypes {
     private void addBase(@Nullable QName name, Content content, Particles particles, int depth) {
         if (depth < 50 && schemas.typeOf(name) instanceof XmlSchemaComplexType base) {
             add(base, content, particles, depth + 1);
+        } else if (name != null && schemas.typeOf(name) == null && !SimpleTypes.isBuiltIn(name)) {
+            content.addMissing(schemas.dangling(), "type", name);
         }
     }
 
@@ -134,6 +136,9 @@ final class ComplexTypes {
             } else if (attribute instanceof XmlSchemaAttributeGroupRef reference
                     && reference.getRef().getTarget() != null) {
                 wildcard = addGroup(reference.getRef().getTarget(), content, wildcard);
+            } else if (attribute instanceof XmlSchemaAttributeGroupRef nowhere) {
+                content.addMissing(
+                        schemas.dangling(), "attributeGroup", nowhere.getRef().getTargetQName());
             }
         }
         boolean known =
@@ -171,6 +176,10 @@ final class ComplexTypes {
     private void addAttribute(XmlSchemaAttribute attribute, Content content) {
         schemas.budget().spend();
         XmlSchemaAttribute declared = attribute.isRef() ? attribute.getRef().getTarget() : attribute;
+        if (declared == null) {
+            content.addMissing(
+                    schemas.dangling(), "attribute", attribute.getRef().getTargetQName());
+        }
         if (declared == null || declared.getWireName() == null || attribute.getUse() == XmlSchemaUse.PROHIBITED) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.namespace.QName;
 
 /** The properties of one object in their order, while they are gathered. */
 final class Content {
@@ -15,6 +16,7 @@ final class Content {
     private final List<Choice> choices = new ArrayList<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final ObjectNode missing = JsonNodeFactory.instance.objectNode();
 
     /**
      * Of these sets one is there.
@@ -47,6 +49,11 @@ final class Content {
             key = wanted + numbers.merge(wanted, 2, (last, first) -> last + 1);
         }
         return key;
+    }
+
+    /** Tells that a part is not there. */
+    void addMissing(Dangling dangling, String kind, QName name) {
+        dangling.mark(missing, kind, name);
     }
 
     void add(Choice choice) {
@@ -90,6 +97,7 @@ final class Content {
         if (!properties.isEmpty()) {
             schema.set("properties", properties);
         }
+        schema.setAll(missing);
         return schema;
     }
 

@@ -71,20 +71,19 @@ final class ContractWriter {
         ObjectNode all = components.putObject("schemas");
         types.components().forEach(all::set);
         all.set("Problem", ResponseWriter.problem());
-        if (!schemas.misnamed().isEmpty()) {
-            refuseMisnamed(contract);
+        if (!schemas.misnamed().isEmpty() || schemas.dangling().isFound()) {
+            refuseUnwritable(contract);
         }
         return contract;
     }
 
-    private void refuseMisnamed(ObjectNode contract) {
+    private void refuseUnwritable(ObjectNode contract) {
         NameCheck names = new NameCheck(contract, schemas.misnamed());
         paths.forEach(item -> List.copyOf(item.properties()).forEach(member -> {
             ServiceOperation operation = nodes.get(member.getValue());
             String problem = names.problem(member.getValue());
             if (operation != null && !problem.isEmpty()) {
-                refused.accept(operation.position() + ": operation " + operation.name() + ": needs " + problem
-                        + "; expected one that begins with a letter or '_', without a colon");
+                refused.accept(operation.position() + ": operation " + operation.name() + ": needs " + problem);
                 ((ObjectNode) item).remove(member.getKey());
                 written--;
             }

@@ -38,8 +38,9 @@ final class ElementWriter {
         return make(element, element.getQName(), types.ofElement(element), most, !optional);
     }
 
-    private static Entry unknown(QName name, boolean needed) {
+    private Entry unknown(QName name, boolean needed) {
         ObjectNode anything = NODES.objectNode();
+        schemas.dangling().mark(anything, "element", name);
         return new Entry(ComponentNames.camelCase(name.getLocalPart()), name, anything, anything, needed);
     }
 

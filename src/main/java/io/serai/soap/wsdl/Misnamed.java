@@ -16,7 +16,9 @@ final class Misnamed {
         boolean declares = kind.equals("element") || kind.equals("attribute");
         if (declares && !name.isEmpty() && !new XmlName("", name).isWritable()) {
             found.putIfAbsent(
-                    name, "the " + kind + " '" + name + "' (" + Positions.of(component) + "), which is no name of XML");
+                    name,
+                    "the " + kind + " '" + name + "' (" + Positions.of(component)
+                            + "), which is no name of XML; expected one that begins with a letter or '_', without a colon");
         }
         Dom.children(component).forEach(this::note);
     }

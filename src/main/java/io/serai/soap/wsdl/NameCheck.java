@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what of a contract needs an element or attribute whose name XML cannot have: no message could be written. */
+/**
+ * Finds what of a contract needs an element or attribute whose name XML cannot have, or something that no schema has: no
+ * message could be written.
+ */
 final class NameCheck {
     private final ObjectNode contract;
     private final Misnamed misnamed;
@@ -89,6 +92,9 @@ final class NameCheck {
         String reference = node.path("$ref").asText();
         if (reference.startsWith("#/components/schemas/")) {
             needs.components.add(reference.substring(reference.lastIndexOf('/') + 1));
+        }
+        if (needs.reason.isEmpty()) {
+            needs.reason.append(node.path(Dangling.MARK).asText());
         }
         if (node.path("element").isTextual()) {
             check(XmlName.parse(node.path("element").asText()).local(), needs);

@@ -128,6 +128,9 @@ final class Particles {
     private void reference(XmlSchemaGroupRef reference, boolean optional) {
         XmlSchemaGroup group = schemas.collection().getGroupByQName(reference.getRefName());
         XmlSchemaParticle inner = group == null ? null : group.getParticle();
+        if (group == null) {
+            content.addMissing(schemas.dangling(), "group", reference.getRefName());
+        }
         if (inner == null || !open.add(inner)) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.wsdl.BindingFault;
 import javax.wsdl.BindingOperation;
@@ -21,14 +22,17 @@ final class PortReader {
     private final Definitions definitions;
     private final Collection<Document> files;
     private final Consumer<String> refused;
+    private final Consumer<String> notes;
     private Map<String, String> places = Map.of();
 
     /**
      * A reader.
      *
      * @param files all that were read, to say where something stands
+     * @param notes told of what is left out of an operation
      */
-    PortReader(Definitions definitions, Collection<Document> files, Consumer<String> refused) {
+    PortReader(Definitions definitions, Collection<Document> files, Consumer<String> refused, Consumer<String> notes) {
+        this.notes = notes;
         this.definitions = definitions;
         this.files = files;
         this.refused = refused;
@@ -62,10 +66,14 @@ final class PortReader {
             if (declared == null || declared.isUndefined() || declared.getInput() == null) {
                 throw new ImportException("has no input in its port type; expected one that a client begins");
             }
-            operations.add(
-                    bound == null
-                            ? abstractly(chosen, declared, position)
-                            : operation(chosen, declared, bound, position));
+            ServiceOperation operation = bound == null
+                    ? abstractly(chosen, declared, position)
+                    : operation(chosen, declared, bound, position);
+            operations.add(operation);
+            if (bound != null) {
+                noteAttachments(operation, operation.input(), bound.getBindingInput());
+                noteAttachments(operation, operation.output(), bound.getBindingOutput());
+            }
         } catch (ImportException e) {
             refused.accept(position + ": operation " + name + ": " + e.getMessage());
         }
@@ -89,6 +97,17 @@ final class PortReader {
                         ? null
                         : body(declared.getOutput().getMessage(), bound.getBindingOutput(), rpc),
                 faults(declared, bound));
+    }
+
+    private void noteAttachments(
+            ServiceOperation operation, ServiceOperation.@Nullable Body body, @Nullable ElementExtensible binding) {
+        Set<String> names = new TreeSet<>(
+                binding == null ? Set.of() : SoapExtensions.attachments(binding.getExtensibilityElements()));
+        if (body != null) {
+            body.parts().forEach(part -> names.remove(part.getName()));
+            names.forEach(name -> notes.accept(operation.position() + ": operation " + operation.name() + ": the part '"
+                    + name + "' is an attachment (mime:content), which is left out"));
+        }
     }
 
     /** They have types, and would be taken for elements of the body. */

@@ -25,6 +25,7 @@ final class SchemaCollector {
     private final Set<String> visited = new HashSet<>();
     private final List<Missing> missing = new ArrayList<>();
     private final Misnamed misnamed = new Misnamed();
+    private final Dangling dangling = new Dangling();
 
     SchemaCollector(Sources sources) {
         this.sources = sources;
@@ -43,6 +44,11 @@ final class SchemaCollector {
     /** What they declare with names that XML cannot have. */
     Misnamed misnamed() {
         return misnamed;
+    }
+
+    /** Where they refer to what may not be there. */
+    Dangling dangling() {
+        return dangling;
     }
 
     /** Tells of the files that are not there, and whose namespace nothing else has. */
@@ -72,6 +78,7 @@ final class SchemaCollector {
                 case "annotation" -> {}
                 default -> {
                     misnamed.note(child);
+                    dangling.note(child);
                     target.add(child, adopted);
                 }
             }
@@ -87,6 +94,7 @@ final class SchemaCollector {
         for (Element component : Dom.children(redefine)) {
             if (!component.getLocalName().equals("annotation")) {
                 misnamed.note(component);
+                dangling.note(component);
                 target.redefine(component, adopted);
             }
         }
@@ -101,9 +109,11 @@ final class SchemaCollector {
         String target = sources.resolve(address, location);
         String why = sources.whyNot(target);
         if (!why.isEmpty()) {
-            missing.add(new Missing(Positions.of(reference), reference.getAttribute("namespace"), why));
+            String namespace = reference.hasAttribute("namespace") ? reference.getAttribute("namespace") : adopting;
+            missing.add(new Missing(Positions.of(reference), namespace, why));
+            dangling.noteFile(Positions.of(reference), namespace, why);
         } else if (visited.add(adopting + ' ' + target)) {
-            Element root = sources.tree(target).getDocumentElement();
+            Element root = sources.referred(target, reference).getDocumentElement();
             if (root.getLocalName().equals("schema")) {
                 add(root, target, adopting);
             } else {
@@ -115,6 +125,7 @@ final class SchemaCollector {
     /** Adds the schemas inside of a WSDL file; their prefixes may be those of the file. */
     void addInline(Element definitions, String address) throws IOException, ImportException {
         notePrefixes(definitions);
+        Dom.children(definitions, "message").forEach(dangling::note);
         for (Element types : Dom.children(definitions, "types")) {
             for (Element schema : Dom.children(types, "schema")) {
                 add(schema, address, "");

@@ -34,6 +34,7 @@ final class SchemaSet {
     private final Map<String, String> prefixes;
     private final Budget budget;
     private final Misnamed misnamed;
+    private final Dangling dangling;
     private final Map<QName, Set<QName>> derived = new LinkedHashMap<>();
     private final Map<QName, Set<QName>> substitutes = new LinkedHashMap<>();
 
@@ -43,9 +44,16 @@ final class SchemaSet {
      * @param prefixes those that the files use, by namespace
      * @param budget of what is made of them
      * @param misnamed what they declare with names that XML cannot have
+     * @param dangling where they refer to what may not be there
      */
-    SchemaSet(XmlSchemaCollection collection, Map<String, String> prefixes, Budget budget, Misnamed misnamed) {
+    SchemaSet(
+            XmlSchemaCollection collection,
+            Map<String, String> prefixes,
+            Budget budget,
+            Misnamed misnamed,
+            Dangling dangling) {
         this.collection = collection;
+        this.dangling = dangling;
         this.misnamed = misnamed;
         this.budget = budget;
         this.prefixes = new HashMap<>(prefixes);
@@ -72,6 +80,10 @@ final class SchemaSet {
 
     Misnamed misnamed() {
         return misnamed;
+    }
+
+    Dangling dangling() {
+        return dangling;
     }
 
     /** The type of a name; null when there is none, or no name. */
@@ -179,7 +191,7 @@ final class SchemaSet {
         XmlSchemaElement element = collection.getElementByQName(part.getElementName());
         if (element == null) {
             throw new ImportException("the part '" + part.getName() + "' is the element " + part.getElementName()
-                    + ", which no schema has");
+                    + ", which no schema has" + dangling.whyOf(part.getElementName()));
         }
         return element;
     }

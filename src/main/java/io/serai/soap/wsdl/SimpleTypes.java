@@ -129,9 +129,14 @@ final class SimpleTypes {
             return builtIn(type.getLocalPart());
         }
         XmlSchemaType found = schemas.typeOf(type);
-        return found instanceof XmlSchemaSimpleType simple && depth < MOST_STEPS
-                ? of(simple, depth + 1)
-                : builtIn("string");
+        if (found instanceof XmlSchemaSimpleType simple && depth < MOST_STEPS) {
+            return of(simple, depth + 1);
+        }
+        ObjectNode text = builtIn("string");
+        if (found == null) {
+            schemas.dangling().mark(text, "type", type);
+        }
+        return text;
     }
 
     ObjectNode of(XmlSchemaSimpleType type) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * The files of an import: a WSDL file and what it refers to. Each is read by the hardened parser before anything else sees
@@ -132,6 +133,16 @@ final class Sources implements AutoCloseable {
                     + String.valueOf(e.getMessage())
                             .replaceFirst("(?s).*Message: ", "")
                             .replaceAll("\\s+", " "));
+        }
+    }
+
+    /** The tree of a file that an element of another one refers to. */
+    Document referred(String address, Element reference) throws IOException, ImportException {
+        try {
+            return tree(address);
+        } catch (ImportException e) {
+            throw new ImportException(
+                    Positions.of(reference) + ": " + reference.getLocalName() + ": " + e.getMessage());
         }
     }
 

@@ -109,7 +109,9 @@ final class TypeWriter {
                     : schema;
         }
         if (!(type instanceof XmlSchemaComplexType one)) {
-            return NODES.objectNode();
+            ObjectNode anything = NODES.objectNode();
+            schemas.dangling().mark(anything, "type", name);
+            return anything;
         }
         List<XmlSchemaComplexType> derived = schemas.derivedFrom(name);
         if (derived.isEmpty() && !one.isAbstract()) {

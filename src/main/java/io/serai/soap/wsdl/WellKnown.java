@@ -27,6 +27,7 @@ final class WellKnown {
             SimpleTypes.SOAP_ENCODING,
             "http://www.w3.org/2003/05/soap-encoding",
             "http://schemas.xmlsoap.org/soap/envelope/",
+            "http://xml.apache.org/xml-soap",
             "http://schemas.xmlsoap.org/wsdl/",
             "http://schemas.xmlsoap.org/wsdl/soap/",
             SimpleTypes.XSD);

@@ -134,7 +134,7 @@ public final class WsdlImport {
         List<String> refused = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<ServiceOperation> operations =
-                new PortReader(loaded.definitions(), sources.trees(), refused::add).operations(port);
+                new PortReader(loaded.definitions(), sources.trees(), refused::add, notes::add).operations(port);
         if (port.binding() == null) {
             notes.add(sources.start() + ": " + Ports.nameOf(port) + " has no binding; taken as SOAP 1.1");
         }

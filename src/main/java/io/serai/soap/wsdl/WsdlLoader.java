@@ -51,7 +51,8 @@ final class WsdlLoader {
                         new SchemaLoader(notes).load(schemas),
                         schemas.prefixes(),
                         new Budget(sources.bytes()),
-                        schemas.misnamed()));
+                        schemas.misnamed(),
+                        schemas.dangling()));
     }
 
     private void add(String address) throws ImportException, IOException {
@@ -68,7 +69,9 @@ final class WsdlLoader {
         schemas.addInline(root, address);
         for (Element reference : Dom.children(root, "import")) {
             if (!reference.getAttribute("location").isEmpty()) {
-                add(sources.resolve(address, reference.getAttribute("location")));
+                String target = sources.resolve(address, reference.getAttribute("location"));
+                sources.referred(target, reference);
+                add(target);
             }
         }
     }

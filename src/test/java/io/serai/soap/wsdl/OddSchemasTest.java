@@ -228,6 +228,6 @@ class OddSchemasTest {
 
         assertThatThrownBy(() -> imported("sub/d.wsdl"))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("../e.wsdl is not there; expected a file below the folder of the WSDL file");
+                .hasMessage("d.wsdl:3:1: import: ../e.wsdl is not there; expected a file below the folder of the WSDL file");
     }
 }
