@@ -25,6 +25,11 @@ final class BooleanLexical extends Lexical {
     }
 
     @Override
+    boolean isString() {
+        return false;
+    }
+
+    @Override
     boolean read(TextBuffer text, JsonGenerator json) throws IOException {
         text.trim();
         boolean isTrue = text.contentEquals("true") || text.contentEquals("1");

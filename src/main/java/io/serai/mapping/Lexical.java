@@ -36,6 +36,11 @@ abstract class Lexical {
         return false;
     }
 
+    /** Whether JSON has its values as strings. */
+    boolean isString() {
+        return true;
+    }
+
     /** Whether an empty element may be a value: only texts can be empty. */
     boolean allowsEmpty() {
         return false;

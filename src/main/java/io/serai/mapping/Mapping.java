@@ -89,9 +89,11 @@ public final class Mapping {
         }
     }
 
-    /** Whether the element has a simple value and nothing else. */
-    public boolean isSimple() {
-        return root.shape instanceof Shape.Scalar;
+    /** Whether the element has a simple value and nothing else, which is a string in JSON. */
+    public boolean isText() {
+        return root.shape instanceof Shape.Scalar scalar
+                && !scalar.list
+                && (root.codes != null || scalar.lexical.isString());
     }
 
     /**

@@ -45,6 +45,11 @@ abstract class NumberLexical extends Lexical {
     }
 
     @Override
+    boolean isString() {
+        return asString;
+    }
+
+    @Override
     final boolean read(TextBuffer text, JsonGenerator json) throws IOException {
         text.trim();
         if (!asString && isCanonical(text.array(), text.start(), text.length())) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is expected, for example "must be an integer"
  * @param in for a parameter: path, query, header or cookie
  * @param name for a parameter: its name
- * @param pointer for a body: JSON Pointer fragment such as {@code #/items/0/quantity}
+ * @param pointer for a body, and in a parameter of JSON: JSON Pointer fragment such as {@code #/items/0/quantity}
  */
 public record Violation(
         String detail,

@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,20 +32,27 @@ final class AnswerReader {
 
     private final SoapOperation operation;
     private final @Nullable Mapping mapping;
+    private final List<SoapHeaderPart> headers;
     private final BodyReader bodies;
 
     AnswerReader(SoapOperation operation, Consumer<Breach> reported) {
-        this(operation, operation.output(), new BodyReader(operation.strictness(), reported));
+        this(
+                operation,
+                operation.output(),
+                operation.outputHeaders(),
+                new BodyReader(operation.strictness(), reported));
     }
 
     /**
      * For envelopes of either direction.
      *
      * @param mapping of what is in the body; null for nothing
+     * @param headers that become fields
      */
-    AnswerReader(SoapOperation operation, @Nullable Mapping mapping, BodyReader bodies) {
+    AnswerReader(SoapOperation operation, @Nullable Mapping mapping, List<SoapHeaderPart> headers, BodyReader bodies) {
         this.operation = operation;
         this.mapping = mapping;
+        this.headers = headers;
         this.bodies = bodies;
     }
 
@@ -142,7 +150,7 @@ final class AnswerReader {
     private void headers(XMLStreamReader xml, Map<String, String> fields) throws XMLStreamException, IOException {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             XmlName name = Elements.nameOf(xml);
-            SoapHeaderPart part = operation.outputHeaders().stream()
+            SoapHeaderPart part = headers.stream()
                     .filter(header -> header.mapping().element().equals(name))
                     .findFirst()
                     .orElse(null);

@@ -14,8 +14,11 @@ import io.serai.problem.Violation;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,11 +27,14 @@ import javax.xml.stream.XMLStreamReader;
 public final class Conversion {
     private final SoapOperation operation;
     private final Mapping mapping;
+    private final List<SoapHeaderPart> headers;
     private final Consumer<Breach> reported;
 
-    private Conversion(SoapOperation operation, Mapping mapping, Consumer<Breach> reported) {
+    private Conversion(
+            SoapOperation operation, Mapping mapping, List<SoapHeaderPart> headers, Consumer<Breach> reported) {
         this.operation = operation;
         this.mapping = mapping;
+        this.headers = headers;
         this.reported = reported;
     }
 
@@ -47,43 +53,73 @@ public final class Conversion {
             throw new IllegalArgumentException(
                     "'" + name + "' has no body in its " + (request ? "request" : "response"));
         }
-        return new Conversion(operation, mapping, reported);
+        return new Conversion(
+                operation, mapping, request ? operation.inputHeaders() : operation.outputHeaders(), reported);
+    }
+
+    /** Names of the fields that blocks of the SOAP header become, and whether a message has to have them. */
+    public Map<String, Boolean> fields() {
+        Map<String, Boolean> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach(part -> fields.put(part.field(), part.required()));
+        return fields;
+    }
+
+    /** The JSON of an envelope, or of the element in it alone. */
+    public byte[] toJson(byte[] xml) throws XMLStreamException, IOException {
+        return toJson(xml, new LinkedHashMap<>());
     }
 
     /**
-     * The JSON of an envelope, or of the element in it alone.
+     * The same with blocks of the header.
      *
+     * @param fields takes what they become
      * @throws ProblemException when it is a fault
      * @throws BreachException when it is not what the contract says
      */
-    public byte[] toJson(byte[] xml) throws XMLStreamException, IOException {
+    public byte[] toJson(byte[] xml, Map<String, String> fields) throws XMLStreamException, IOException {
         SoapMessage message = SoapMessage.of(xml);
-        return BodyReader.read((operation.encoded() ? message.withoutReferences() : message)::reader, this::json)
+        SoapMessage whole = operation.encoded() ? message.withoutReferences() : message;
+        return BodyReader.read(whole::reader, (reader, collecting) -> {
+                    reader.nextTag();
+                    try {
+                        return json(reader, collecting, fields);
+                    } catch (BreachException e) {
+                        throw whole == message ? e.at(reader.getLocation()) : e;
+                    }
+                })
                 .getBytes();
     }
 
-    private Buffer json(XMLStreamReader xml, boolean collecting) throws XMLStreamException, IOException {
-        xml.nextTag();
+    private Buffer json(XMLStreamReader xml, boolean collecting, Map<String, String> fields)
+            throws XMLStreamException, IOException {
         BodyReader bodies = new BodyReader(operation.strictness(), reported);
         if (!AnswerReader.isSoap(xml) && !mapping.isParts()) {
             return bodies.expected(xml, mapping, collecting, "");
         }
-        AnswerReader.Result result = new AnswerReader(operation, mapping, bodies).envelope(xml, collecting);
+        AnswerReader.Result result = new AnswerReader(operation, mapping, headers, bodies).envelope(xml, collecting);
+        fields.putAll(result.fields());
         if (result.fault() != null) {
             throw new ProblemException(SoapProblems.of(result.fault(), operation));
         }
         return Objects.requireNonNull(result.json());
     }
 
+    /** The envelope for a JSON value. */
+    public byte[] toXml(byte[] json) throws IOException {
+        return toXml(json, Map.of());
+    }
+
     /**
-     * The envelope for a JSON value.
+     * The same with blocks of the header.
      *
+     * @param fields that become blocks
      * @throws ProblemException 400 with all that does not fit
      */
-    public byte[] toXml(byte[] json) throws IOException {
+    public byte[] toXml(byte[] json, Map<String, String> fields) throws IOException {
         XmlOutput xml = new XmlOutput();
         List<Violation> violations = new ArrayList<>();
         xml.raw(operation.version().start());
+        header(fields, xml, violations);
         try (JsonParser parser = SafeJson.parser(json)) {
             Envelope.body(parser, mapping, xml, violations);
         } catch (JsonProcessingException e) {
@@ -91,5 +127,17 @@ public final class Conversion {
         }
         Envelope.refuse(violations);
         return xml.toBytes();
+    }
+
+    private void header(Map<String, String> fields, XmlOutput xml, List<Violation> violations) throws IOException {
+        xml.raw(fields.isEmpty() ? "" : "<soapenv:Header>");
+        for (SoapHeaderPart part : headers) {
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                if (field.getKey().equalsIgnoreCase(part.field())) {
+                    Envelope.header(part, field.getValue(), xml, violations);
+                }
+            }
+        }
+        xml.raw(fields.isEmpty() ? "" : "</soapenv:Header>");
     }
 }

@@ -114,11 +114,17 @@ final class Envelope {
         try (JsonParser json = parser(part, value)) {
             json.nextToken();
             for (Violation violation : part.mapping().toXml(json, xml)) {
-                violations.add(Violation.ofParameter("header", part.field(), violation.detail()));
+                violations.add(ofMember(part, violation));
             }
         } catch (JsonProcessingException e) {
             violations.add(Violation.ofParameter("header", part.field(), "must be JSON"));
         }
+    }
+
+    /** A field of JSON has members, one of which is wrong. */
+    private static Violation ofMember(SoapHeaderPart part, Violation violation) {
+        boolean whole = "#".equals(violation.pointer());
+        return new Violation(violation.detail(), "header", part.field(), whole ? null : violation.pointer());
     }
 
     /** Texts stand in a field as they are; numbers and booleans look the same in JSON. */

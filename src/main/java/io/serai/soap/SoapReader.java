@@ -147,7 +147,7 @@ public final class SoapReader {
                     mapping,
                     field.substring("header:".length()),
                     part.path("required").asBoolean(),
-                    mapping.isSimple()));
+                    mapping.isText()));
         }
         return headers;
     }
