@@ -2,6 +2,7 @@ package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
@@ -30,17 +31,25 @@ public final class BodyWriter {
             if (json.nextToken() != null) {
                 violations.add(new Violation("has something behind its end", null, null, "#"));
             }
+        } catch (StreamConstraintsException e) {
+            throw unreadable(new StreamConstraintsException(e.getOriginalMessage(), json.currentLocation()));
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }
     }
 
-    /** The problem of a client whose body is no JSON. */
+    /** The problem of a client whose body is no JSON, or beyond the limits of docs/mapping.md. */
     public static ProblemException unreadable(JsonProcessingException e) {
-        String detail = e.getLocation() == null
-                ? "The body is no JSON."
-                : "The body is no JSON: line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ".";
+        String place = e.getLocation() == null
+                ? ""
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        String detail = "The body is no JSON: " + (place.isEmpty() ? e.getOriginalMessage() : place) + ".";
+        if (e instanceof StreamConstraintsException) {
+            // What follows names a method of the parser.
+            String limit = e.getOriginalMessage().replaceFirst(", from `[^`]*`", "");
+            detail = "The body is beyond a limit: " + limit + (place.isEmpty() ? "" : ", at " + place) + ".";
+        }
         return new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, detail), e);
     }
 }

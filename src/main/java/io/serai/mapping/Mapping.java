@@ -89,6 +89,11 @@ public final class Mapping {
         }
     }
 
+    /** Whether the element is one in which there is nothing: no attribute, no child, no text. */
+    public boolean isEmpty() {
+        return root.shape instanceof ObjectShape object && object.fields.length == 0;
+    }
+
     /** Whether the element has a simple value and nothing else, which is a string in JSON. */
     public boolean isText() {
         return root.shape instanceof Shape.Scalar scalar

@@ -61,7 +61,7 @@ public final class SafeJson {
      */
     public static JsonParser parser(byte[] json) throws IOException {
         if (!StrictUtf8.accepts(json)) {
-            throw new JsonParseException(null, "the text is no UTF-8");
+            throw new JsonParseException(null, "the text is no UTF-8 at byte " + StrictUtf8.good(json));
         }
         return STREAMING.createParser(json);
     }
@@ -78,7 +78,7 @@ public final class SafeJson {
      */
     public static JsonNode tree(byte[] json) throws IOException {
         if (!StrictUtf8.accepts(json)) {
-            throw new JsonParseException(null, "the text is no UTF-8");
+            throw new JsonParseException(null, "the text is no UTF-8 at byte " + StrictUtf8.good(json));
         }
         try {
             return MAPPER.readTree(json);

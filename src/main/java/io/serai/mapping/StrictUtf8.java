@@ -12,6 +12,11 @@ final class StrictUtf8 {
     private StrictUtf8() {}
 
     static boolean accepts(byte[] text) {
+        return good(text) == text.length;
+    }
+
+    /** How many bytes from the first one on are UTF-8. */
+    static int good(byte[] text) {
         int at = 0;
         while (at < text.length) {
             if (at + Long.BYTES <= text.length && ((long) LONGS.get(text, at) & NOT_ASCII) == 0) {
@@ -21,12 +26,12 @@ final class StrictUtf8 {
             } else {
                 int length = length(text, at, text.length);
                 if (length == 0) {
-                    return false;
+                    return at;
                 }
                 at += length;
             }
         }
-        return true;
+        return at;
     }
 
     /** Bytes of the character that begins there, of more than one byte; 0 when there is none before the end. */

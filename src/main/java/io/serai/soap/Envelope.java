@@ -60,7 +60,11 @@ final class Envelope {
                 throw BodyWriter.unreadable(e);
             }
         }
-        refuse(violations);
+        if (!violations.isEmpty()) {
+            refuse(violations.stream()
+                    .map(violation -> input.named(violation, exchange))
+                    .toList());
+        }
         return parts == null
                 ? new SoapRequest(xml.toBuffer(), operation.version().contentType(operation.action()))
                 : MtomWriter.write(xml.toBytes(), parts, operation.version(), operation.action());

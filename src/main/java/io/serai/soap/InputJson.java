@@ -11,9 +11,11 @@ import io.serai.mapping.SafeJson;
 import io.serai.problem.Problem;
 import io.serai.problem.ProblemException;
 import io.serai.problem.ProblemType;
+import io.serai.problem.Violation;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -35,7 +37,7 @@ final class InputJson {
                 .toList();
         this.parameters = operation.operation().parameters().stream()
                 .filter(parameter -> parameter.location() != Location.HEADER
-                        || !headerFields.contains(parameter.name().toLowerCase(java.util.Locale.ROOT)))
+                        || !headerFields.contains(parameter.name().toLowerCase(Locale.ROOT)))
                 .filter(parameter -> !"".equals(operation.bindings().get(parameter.name())))
                 .toList();
     }
@@ -59,6 +61,22 @@ final class InputJson {
         ObjectNode all = body == null ? JSON.createObjectNode() : object(body);
         given.properties().forEach(entry -> place(all, entry.getKey(), entry.getValue()));
         return JSON.treeAsTokens(all);
+    }
+
+    /** What is wrong with a value, by the parameter that it was given in, if it was. */
+    Violation named(Violation violation, Exchange exchange) {
+        for (Parameter parameter : parameters) {
+            String place = '#' + pointer(parameter.name());
+            if (place.equals(violation.pointer()) && value(exchange, parameter) != null) {
+                return Violation.ofParameter(parameter.location().label(), parameter.name(), violation.detail());
+            }
+        }
+        return violation;
+    }
+
+    private String pointer(String name) {
+        String bound = operation.bindings().get(name);
+        return bound == null ? '/' + name.replace("~", "~0").replace("/", "~1") : bound;
     }
 
     private ObjectNode given(Exchange exchange) {
@@ -100,8 +118,13 @@ final class InputJson {
         throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "The body is no JSON object."));
     }
 
-    private static byte @Nullable [] body(Message message) {
+    /** An input in which there is nothing need not be sent. */
+    private byte @Nullable [] body(Message message) {
         Object body = message.getBody();
+        boolean nothing = body == null || body instanceof Buffer buffer && buffer.length() == 0;
+        if (nothing && operation.input() != null && operation.input().isEmpty()) {
+            return EMPTY;
+        }
         if (body == null) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "The body is missing."));
         }
