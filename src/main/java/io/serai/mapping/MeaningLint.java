@@ -140,8 +140,6 @@ final class MeaningLint {
 
     private void discriminator(ContractPart mapping) {
         ContractPart components = ContractPart.of(mapping.document()).get("components", "schemas");
-        List<String> known = new ArrayList<>();
-        components.node().fieldNames().forEachRemaining(known::add);
         mapping.node().properties().forEach(entry -> {
             String target = entry.getValue().asText();
             ContractPart found = target(components, target);
@@ -149,9 +147,15 @@ final class MeaningLint {
                 findings.add(
                         finding(Rule.CONTRACT_REFERENCE, mapping.get(entry.getKey()), "'" + target + "' leads nowhere")
                                 .expecting("expected a component")
-                                .suggesting(target.substring(target.lastIndexOf('/') + 1), known));
+                                .suggesting(target.substring(target.lastIndexOf('/') + 1), names(components)));
             }
         });
+    }
+
+    private static List<String> names(ContractPart components) {
+        List<String> names = new ArrayList<>();
+        components.node().fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** What a mapping means: a component by its name, or a reference; null for other files, which were not followed. */

@@ -12,6 +12,8 @@ final class Namespaces {
     private final Map<String, String> found = new TreeMap<>();
     private final Set<Shape> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private String last = "";
+
     Namespaces(Prefixes prefixes) {
         this.prefixes = prefixes;
         found.put("xsi", Prefixes.XSI);
@@ -37,6 +39,11 @@ final class Namespaces {
     }
 
     private void add(XmlName name) {
+        if (name.namespace().equals(last)) {
+            // Thousands of names of one namespace are the rule.
+            return;
+        }
+        last = name.namespace();
         if (!name.namespace().isEmpty() && !name.namespace().equals(Prefixes.XML)) {
             found.put(prefixes.of(name.namespace()), name.namespace());
         }

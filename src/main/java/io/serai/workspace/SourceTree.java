@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,12 @@ public final class SourceTree {
 
     private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)inf|nan");
 
+    /** Members that are looked through one by one. */
+    private static final int FEW = 32;
+
     private final String file;
     private final Node node;
+    private final Map<MappingNode, Map<String, NodeTuple>> indexes = new ConcurrentHashMap<>();
     private final JsonNode root;
     private final List<String> lines;
 
@@ -198,7 +205,10 @@ public final class SourceTree {
                 && Integer.parseInt(key) < sequence.getValue().size();
     }
 
-    private static @Nullable NodeTuple find(MappingNode mapping, String key) {
+    private @Nullable NodeTuple find(MappingNode mapping, String key) {
+        if (mapping.getValue().size() > FEW) {
+            return indexes.computeIfAbsent(mapping, SourceTree::index).get(key);
+        }
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode scalar
                     && scalar.getValue().equals(key)) {
@@ -206,6 +216,17 @@ public final class SourceTree {
             }
         }
         return null;
+    }
+
+    /** Contracts have thousands of schemas, each of which is looked for. */
+    private static Map<String, NodeTuple> index(MappingNode mapping) {
+        Map<String, NodeTuple> index = new HashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode scalar) {
+                index.putIfAbsent(scalar.getValue(), tuple);
+            }
+        }
+        return index;
     }
 
     private static JsonNode convert(Node node) {
