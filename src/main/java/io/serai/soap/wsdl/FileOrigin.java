@@ -23,7 +23,7 @@ final class FileOrigin implements Origin {
     }
 
     /**
-     * Opens a WSDL file, a folder or a zip archive with one. Files that it refers to have to be in the folder or archive;
+     * Opens a WSDL file, or a folder or a zip archive with one that no other file there imports. Files that it refers to have to be in the folder or archive;
      * for a file alone in its folder, or below the one that the command runs in.
      *
      * @throws ImportException when there is no WSDL file, or more than one
@@ -53,12 +53,15 @@ final class FileOrigin implements Origin {
                             file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".wsdl"))
                     .sorted()
                     .toList();
-            if (wsdls.size() != 1) {
-                throw new ImportException(given + ": has " + (wsdls.isEmpty() ? "no" : wsdls.size())
-                        + " WSDL files" + (wsdls.isEmpty() ? "" : " (" + wsdls.get(0) + ", ...)")
-                        + "; expected one, or name the file itself");
+            if (wsdls.isEmpty()) {
+                throw new ImportException(given + ": has no WSDL files; expected one, or name the file itself");
             }
-            return wsdls.get(0);
+            Path main = MainFile.of(wsdls);
+            if (main == null) {
+                throw new ImportException(given + ": has " + wsdls.size() + " WSDL files that no other one imports: "
+                        + MainFile.names(root, wsdls) + "; expected one, or name the file itself");
+            }
+            return main;
         }
     }
 

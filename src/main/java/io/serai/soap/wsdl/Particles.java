@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaAll;
 import org.apache.ws.commons.schema.XmlSchemaAny;
@@ -41,6 +42,9 @@ final class Particles {
     private List<Entry> entries = new ArrayList<>();
     private List<Choice> choices = new ArrayList<>();
     private final IdentityHashMap<Entry, XmlSchemaAny> wildcards = new IdentityHashMap<>();
+
+    /** What groups are of, for a group that they become part of. */
+    private final IdentityHashMap<Entry, List<Entry>> inner = new IdentityHashMap<>();
 
     Particles(SchemaSet schemas, TypeWriter types, Namespaces namespaces, Content content, boolean mixed) {
         this.schemas = schemas;
@@ -155,8 +159,7 @@ final class Particles {
             List<Entry> ways = members.stream()
                     .map(member -> elements.global(member, 1, true))
                     .toList();
-            entries.add(group(
-                    ComponentNames.camelCase(element.getRef().getTargetQName().getLocalPart()), ways, false));
+            add(group(ComponentNames.camelCase(element.getRef().getTargetQName().getLocalPart()), ways, false), ways);
         } else {
             substitutes(members, optional || element.getMinOccurs() == 0);
         }
@@ -218,8 +221,13 @@ final class Particles {
             // One element that is repeated is an array like others.
             entries.add(elements.arrayOf(inside.get(0), optional));
         } else if (!inside.isEmpty()) {
-            entries.add(group("items", inside, false));
+            add(group("items", inside, false), inside);
         }
+    }
+
+    private void add(Entry group, List<Entry> inside) {
+        entries.add(group);
+        inner.put(group, inside);
     }
 
     /** One array of single elements, and of texts when they are part of it. */
@@ -227,8 +235,8 @@ final class Particles {
         ObjectNode schema = NODES.objectNode().put("type", "array");
         ObjectNode single = NODES.objectNode().put("type", "object");
         ObjectNode properties = NODES.objectNode();
-        Namespaces inner = new Namespaces(schemas);
-        boolean wild = addMembers(inside, properties, inner);
+        Namespaces own = new Namespaces(schemas);
+        boolean wild = addMembers(inside, properties, own);
         if (withText) {
             schema.put("x-xml-mixed", "nodes");
         } else {
@@ -239,7 +247,7 @@ final class Particles {
             }
         }
         single.put("minProperties", 1).put("maxProperties", 1);
-        inner.writeTo(single);
+        own.writeTo(single);
         if (!properties.isEmpty()) {
             single.set("properties", properties);
         }
@@ -255,10 +263,10 @@ final class Particles {
     }
 
     /** Whether any element is allowed among them. */
-    private boolean addMembers(List<Entry> inside, ObjectNode properties, Namespaces inner) {
+    private boolean addMembers(List<Entry> inside, ObjectNode properties, Namespaces namespaces) {
         boolean wild = false;
         Set<QName> seen = new HashSet<>();
-        for (Entry entry : inside) {
+        for (Entry entry : flat(inside)) {
             if (entry.isGroup()) {
                 wild |= entry.schema.has("x-xml-any");
                 continue;
@@ -272,10 +280,19 @@ final class Particles {
                 if (!key.equals(entry.wire.getLocalPart())) {
                     member.withObject("/xml").put("name", entry.wire.getLocalPart());
                 }
-                inner.add(member, entry.wire.getNamespaceURI());
+                namespaces.add(member, entry.wire.getNamespaceURI());
             }
         }
         return wild;
+    }
+
+    /** With what groups are of instead of the groups. */
+    private List<Entry> flat(List<Entry> inside) {
+        return inside.stream()
+                .flatMap(entry -> inner.containsKey(entry)
+                        ? flat(inner.getOrDefault(entry, List.of())).stream()
+                        : Stream.of(entry))
+                .toList();
     }
 
     /** Types what may stand in a wildcard, as far as the service has it. */
@@ -293,9 +310,9 @@ final class Particles {
                         .toList();
         if (!known.isEmpty() && wildcard.schema.get("items") instanceof ObjectNode items) {
             ObjectNode properties = NODES.objectNode();
-            Namespaces inner = new Namespaces(schemas);
-            addMembers(known, properties, inner);
-            inner.writeTo(items);
+            Namespaces own = new Namespaces(schemas);
+            addMembers(known, properties, own);
+            own.writeTo(items);
             items.set("properties", properties);
         }
     }

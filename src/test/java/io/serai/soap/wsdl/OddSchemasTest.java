@@ -222,12 +222,68 @@ class OddSchemasTest {
     }
 
     @Test
+    void takesTheFileThatNoOtherOneImports() throws Exception {
+        write(folder, "all/a.wsdl", "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>");
+        write(
+                folder,
+                "all/main.wsdl",
+                WSDL.formatted(
+                        "<import namespace='urn:o' location='a.wsdl'/>",
+                        "<xs:schema targetNamespace='urn:t'><xs:element name='E' type='xs:int'/></xs:schema>",
+                        "t:E"));
+
+        assertThat(imported("all").operations()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheFileThatHasTheService() throws Exception {
+        write(folder, "all/a.wsdl", "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>");
+        write(folder, "all/broken.wsdl", "<definitions>");
+        write(
+                folder,
+                "all/main.wsdl",
+                WSDL.formatted(
+                        "",
+                        "<xs:schema targetNamespace='urn:t'><xs:element name='E' type='xs:int'/></xs:schema>",
+                        "t:E"));
+
+        assertThat(imported("all").operations()).isEqualTo(1);
+    }
+
+    @Test
+    void namesAllFilesThatMayBeMeant() {
+        write(folder, "all/a.wsdl", "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>");
+        write(folder, "all/b.wsdl", "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>");
+
+        assertThatThrownBy(() -> imported("all"))
+                .hasMessageContaining("has 2 WSDL files that no other one imports: a.wsdl, b.wsdl; expected one");
+    }
+
+    @Test
+    void typesWhatIsInAChoiceOfMixedContent() throws Exception {
+        JsonNode html = schema(
+                imported(
+                        "<xs:schema targetNamespace='urn:t' elementFormDefault='qualified'><xs:element name='E'>"
+                                + "<xs:complexType mixed='true'><xs:choice minOccurs='0' maxOccurs='unbounded'>"
+                                + "<xs:element name='b' type='xs:int'/><xs:element name='i' type='xs:string'/>"
+                                + "</xs:choice></xs:complexType></xs:element></xs:schema>",
+                        "t:E"),
+                "E");
+
+        JsonNode item = html.at("/properties/content/items/anyOf/1");
+        assertThat(item.path("x-xml-children-namespace").asText()).isEqualTo("urn:t");
+        assertThat(item.path("properties").toString())
+                .isEqualTo("{\"b\":{\"type\":\"integer\",\"format\":\"int32\"},\"i\":{\"type\":\"string\"}}");
+    }
+
+    @Test
     void staysInTheFolder() {
         write(folder, "sub/d.wsdl", WSDL.formatted("<import namespace='urn:t' location='../e.wsdl'/>", "", "t:E"));
         write(folder, "e.wsdl", "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/>");
 
         assertThatThrownBy(() -> imported("sub/d.wsdl"))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("d.wsdl:3:1: import: ../e.wsdl is not there; expected a file below the folder of the WSDL file");
+                .hasMessage(
+                        "d.wsdl:3:1: import: ../e.wsdl is not there; expected a file below the folder of the WSDL file");
     }
 }
