@@ -35,6 +35,7 @@ final class SchemaSet {
     private final Budget budget;
     private final Misnamed misnamed;
     private final Dangling dangling;
+    private final Set<String> unchecked = new TreeSet<>();
     private final Map<QName, Set<QName>> derived = new LinkedHashMap<>();
     private final Map<QName, Set<QName>> substitutes = new LinkedHashMap<>();
 
@@ -80,6 +81,11 @@ final class SchemaSet {
 
     Misnamed misnamed() {
         return misnamed;
+    }
+
+    /** Patterns that contracts cannot say. */
+    Set<String> unchecked() {
+        return unchecked;
     }
 
     Dangling dangling() {

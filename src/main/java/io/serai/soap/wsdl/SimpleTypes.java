@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaEnumerationFacet;
 import org.apache.ws.commons.schema.XmlSchemaFacet;
@@ -47,9 +46,6 @@ final class SimpleTypes {
             "nonNegativeInteger",
             "negativeInteger",
             "nonPositiveInteger");
-
-    /** Constructs that ECMA 262 does not know, or means otherwise. */
-    private static final String FOREIGN = ".*(\\\\[iIcC]|\\\\p\\{Is|-\\[).*";
 
     private final SchemaSet schemas;
 
@@ -209,24 +205,25 @@ final class SimpleTypes {
     }
 
     /** Of several patterns in one place a value matches any; those of a base type were there before, and stay. */
-    private static void addPatterns(ObjectNode schema, List<XmlSchemaFacet> facets) {
-        List<String> patterns = facets.stream()
-                .filter(XmlSchemaPatternFacet.class::isInstance)
-                .map(facet -> String.valueOf(facet.getValue()))
-                .toList();
-        boolean known = patterns.stream().allMatch(SimpleTypes::isKnown);
-        if (!patterns.isEmpty() && known && schema.path("type").asText().equals("string") && !schema.has("pattern")) {
-            schema.put("pattern", "^(?:" + String.join("|", patterns) + ")$");
+    private void addPatterns(ObjectNode schema, List<XmlSchemaFacet> facets) {
+        if (!schema.path("type").asText().equals("string") || schema.has("pattern")) {
+            return;
         }
-    }
-
-    /** Whether a pattern means the same in contracts, and can be compiled. */
-    private static boolean isKnown(String pattern) {
-        try {
-            return !pattern.matches(FOREIGN)
-                    && !Pattern.compile(pattern).pattern().isEmpty();
-        } catch (PatternSyntaxException e) {
-            return false;
+        List<String> patterns = new ArrayList<>();
+        boolean complete = true;
+        for (XmlSchemaFacet facet : facets) {
+            if (facet instanceof XmlSchemaPatternFacet) {
+                String pattern = XsdPattern.rewritten(String.valueOf(facet.getValue()));
+                if (pattern == null) {
+                    schemas.unchecked().add(String.valueOf(facet.getValue()));
+                    complete = false;
+                } else {
+                    patterns.add(pattern);
+                }
+            }
+        }
+        if (!patterns.isEmpty() && complete) {
+            schema.put("pattern", "^(?:" + String.join("|", patterns) + ")$");
         }
     }
 

@@ -141,6 +141,10 @@ public final class WsdlImport {
         progress.accept("writing " + operations.size() + " operations of " + api);
         ContractWriter writer = new ContractWriter(loaded.schemas(), new RestShape(options.rest()), refused::add);
         ObjectNode contract = writer.write(port.service(), "/" + api, operations);
+        loaded.schemas()
+                .unchecked()
+                .forEach(pattern -> notes.add(
+                        "values are not checked against the pattern " + pattern + ", which contracts cannot say"));
         options.numbers().publish(contract);
         Sensitive.mark(contract);
         return new Result(api, port.location(), contract, writer.written(), refused, notes);
