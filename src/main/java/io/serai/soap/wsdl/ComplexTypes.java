@@ -96,6 +96,11 @@ final class ComplexTypes {
                 restriction.getParticle(),
                 content,
                 particles);
+        if (base == null
+                && restriction.getBaseTypeName() != null
+                && !SimpleTypes.isBuiltIn(restriction.getBaseTypeName())) {
+            content.addMissing(schemas.dangling(), "type", restriction.getBaseTypeName());
+        }
         if (depth < 50 && base instanceof XmlSchemaComplexType complex) {
             Content inherited = new Content();
             add(
@@ -106,9 +111,19 @@ final class ComplexTypes {
             inherited.members().stream()
                     .filter(member ->
                             member.schema().path("xml").path("attribute").asBoolean())
-                    .filter(member -> !content.has(member.key()))
+                    .filter(member -> !content.has(member.key()) && !prohibits(restriction, member))
                     .forEach(content::add);
         }
+    }
+
+    /** Whether a restriction takes an attribute away. */
+    private static boolean prohibits(XmlSchemaComplexContentRestriction restriction, Member member) {
+        return restriction.getAttributes().stream()
+                .anyMatch(one -> one instanceof XmlSchemaAttribute attribute
+                        && attribute.getUse() == XmlSchemaUse.PROHIBITED
+                        && !attribute.isRef()
+                        && String.valueOf(attribute.getName())
+                                .equals(member.schema().path("xml").path("name").asText(member.key())));
     }
 
     private void addText(@Nullable QName said, Content content, Particles particles, int depth) {
@@ -198,9 +213,9 @@ final class ComplexTypes {
             xml.put("namespace", wire.getNamespaceURI());
         }
         String given = attribute.getFixedValue() != null ? attribute.getFixedValue() : declared.getFixedValue();
-        if (given != null && schema.path("type").asText().equals("string") && !schema.has("$ref")) {
-            schema.put("const", given);
-        }
+        String otherwise =
+                attribute.getDefaultValue() != null ? attribute.getDefaultValue() : declared.getDefaultValue();
+        GivenValue.put(schema, given, otherwise, false);
         String added = content.add(new Member(key, schema, attribute.getUse() == XmlSchemaUse.REQUIRED), key + "Attr");
         if (!added.equals(wire.getLocalPart())) {
             xml.put("name", wire.getLocalPart());

@@ -51,6 +51,7 @@ final class ElementWriter {
         if (repeated != null) {
             return wrapped(key, wire, element, repeated, needed);
         }
+        GivenValue.put(value, element.getFixedValue(), element.getDefaultValue(), element.isNillable());
         ObjectNode schema = element.isNillable() ? types.nillable(value) : value;
         if (!text.isEmpty() && !schema.has("description")) {
             schema.put("description", text);
