@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.namespace.QName;
@@ -71,7 +72,9 @@ final class ContractWriter {
         ObjectNode all = components.putObject("schemas");
         types.components().forEach(all::set);
         all.set("Problem", ResponseWriter.problem());
-        if (!schemas.misnamed().isEmpty() || schemas.dangling().isFound()) {
+        boolean encoded12 = operations.stream()
+                .anyMatch(one -> one.encoded() && one.version().equals("1.2"));
+        if (!schemas.misnamed().isEmpty() || schemas.dangling().isFound() || encoded12) {
             refuseUnwritable(contract);
         }
         return contract;
@@ -126,7 +129,7 @@ final class ContractWriter {
                 : root(operation, operation.output(), operation.name() + "Response");
         JsonNode fields = fields(input.schema());
         List<String> scalars = input.schema() == null ? List.of() : Scalars.of(fields, types);
-        RestShape.Place place = shape.of(operation.name(), scalars, required(fields));
+        RestShape.Place place = shape.of(operation.name(), scalars, required(fields), texts(fields));
         ObjectNode node = NODES.objectNode();
         node.put("operationId", id(operation.name()));
         node.putArray("tags").add(operation.portType());
@@ -201,6 +204,13 @@ final class ContractWriter {
         List<String> required = new ArrayList<>();
         fields.path("required").forEach(name -> required.add(name.asText()));
         return required;
+    }
+
+    private static List<String> texts(JsonNode fields) {
+        return fields.path("properties").properties().stream()
+                .filter(property -> property.getValue().path("type").asText().equals("string"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void parameters(

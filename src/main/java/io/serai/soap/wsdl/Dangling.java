@@ -16,6 +16,7 @@ final class Dangling {
     static final String MARK = "x-missing";
 
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+    private static final String SOAP_12_ENCODING = "http://www.w3.org/2003/05/soap-encoding";
     private static final String UNKNOWN = "urn:unknown";
     private static final List<String> PARTICLES =
             List.of("any", "all", "annotation", "choice", "element", "group", "sequence");
@@ -76,7 +77,7 @@ final class Dangling {
      * @param kind of what is missing, such as {@code type}
      */
     void mark(ObjectNode schema, String kind, QName name) {
-        if (!WellKnown.has(name.getNamespaceURI())) {
+        if (!WellKnown.has(name.getNamespaceURI()) || name.getNamespaceURI().equals(SOAP_12_ENCODING)) {
             schema.put(MARK, reason(kind, name));
         }
     }
@@ -89,7 +90,9 @@ final class Dangling {
             return "'" + name.getLocalPart() + "' (" + place + "), which XML Schema does not have; expected an element";
         }
         return "the " + kind + " " + SchemaSet.text(name) + (place.isEmpty() ? "" : " (" + place + ")")
-                + ", which no schema has" + whyOf(name);
+                + (name.getNamespaceURI().equals(SOAP_12_ENCODING)
+                        ? " of the encoding of SOAP 1.2, which is not supported"
+                        : ", which no schema has" + whyOf(name));
     }
 
     /** Why what is of a namespace may be missing, to be added; empty when nobody knows. */

@@ -38,7 +38,7 @@ final class HeaderWriter {
                 continue;
             }
             ObjectNode schema = element.schema(types);
-            String field = free("X-" + header.part().getName().replaceAll("[^A-Za-z0-9-]", "-"), fields);
+            String field = free("X-" + element.name().getLocalPart().replaceAll("[^A-Za-z0-9-]", "-"), fields);
             fields.put(field, element.name());
             ObjectNode one = headers.addObject()
                     .put("element", SchemaSet.text(element.name()))

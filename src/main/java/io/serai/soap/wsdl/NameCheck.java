@@ -26,10 +26,18 @@ final class NameCheck {
      *
      * @param components by name
      * @param reason the first thing that cannot be written; empty for none
+     * @param array what the first array of the SOAP encoding is of; empty for none
      */
-    private record Needs(Set<String> components, StringBuilder reason) {
+    private record Needs(Set<String> components, StringBuilder reason, StringBuilder array) {
         private Needs() {
-            this(new LinkedHashSet<>(), new StringBuilder());
+            this(new LinkedHashSet<>(), new StringBuilder(), new StringBuilder());
+        }
+
+        /** What keeps an operation from being written. */
+        private String problem(boolean withArrays) {
+            return !reason.isEmpty() || withArrays || array.isEmpty()
+                    ? reason.toString()
+                    : "an array of " + array + " in the encoding of SOAP 1.2, which is not supported";
         }
     }
 
@@ -45,14 +53,18 @@ final class NameCheck {
 
     /** What keeps an operation from being written; empty when nothing does. */
     String problem(JsonNode operation) {
+        JsonNode soap = operation.path("x-soap");
+        // Arrays are written as that of 1.1 has them.
+        boolean withArrays = !(soap.path("use").asText().equals("encoded")
+                && soap.path("version").asText().equals("1.2"));
         Needs own = needs(operation);
-        if (!own.reason.isEmpty()) {
-            return own.reason.toString();
+        if (!own.problem(withArrays).isEmpty()) {
+            return own.problem(withArrays);
         }
         Set<String> reached = reached(own.components);
         return components.entrySet().stream()
                 .filter(component -> reached.contains(component.getKey()))
-                .map(component -> component.getValue().reason.toString())
+                .map(component -> component.getValue().problem(withArrays))
                 .filter(reason -> !reason.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -95,6 +107,9 @@ final class NameCheck {
         }
         if (needs.reason.isEmpty()) {
             needs.reason.append(node.path(Dangling.MARK).asText());
+        }
+        if (needs.array.isEmpty()) {
+            needs.array.append(node.path("x-xml-array-type").asText());
         }
         if (node.path("element").isTextual()) {
             check(XmlName.parse(node.path("element").asText()).local(), needs);

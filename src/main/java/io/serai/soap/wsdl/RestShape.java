@@ -45,8 +45,13 @@ final class RestShape {
      *
      * @param scalars the properties of the input, when all of them are scalars; null otherwise
      * @param required those of them that have to be there
+     * @param texts those of them that are texts
      */
-    Place of(String operation, @org.jspecify.annotations.Nullable List<String> scalars, List<String> required) {
+    Place of(
+            String operation,
+            @org.jspecify.annotations.Nullable List<String> scalars,
+            List<String> required,
+            List<String> texts) {
         Matcher verb = VERB.matcher(operation);
         if (!rest || !verb.matches()) {
             return plain("POST", operation);
@@ -57,9 +62,21 @@ final class RestShape {
             case "update" -> plain("PUT", noun);
             case "delete", "cancel", "remove" ->
                 scalars == null ? plain("POST", operation) : parameters("DELETE", noun, scalars, required, operation);
+            case "find", "search", "query" ->
+                scalars == null
+                        ? plain("POST", operation)
+                        : parameters("GET", noun, scalars, names(required, texts), operation);
             default ->
                 scalars == null ? plain("POST", operation) : parameters("GET", noun, scalars, required, operation);
         };
+    }
+
+    /** A text that something is searched by names nothing, unless it is called like a key. */
+    private static List<String> names(List<String> required, List<String> texts) {
+        boolean searched = required.size() == 1
+                && texts.contains(required.get(0))
+                && !required.get(0).matches("(?i).*(id|key|number|no|nr|code|isbn|sku)");
+        return searched ? List.of() : required;
     }
 
     /** The only required property, or one called like an id, is the resource's own and stands in the path. */

@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 /** Marks the properties that, by their names, nobody but client and service is to see. */
 final class Sensitive {
     private static final Pattern ANYWHERE = Pattern.compile(
-            "passwor[dt]|passwd|passphrase|credential|secret(?!ar)|token|cvv", Pattern.CASE_INSENSITIVE);
+            "passwor[dt]|passwd|passphrase|credential|secret(?!ar)|token|cvv"
+                    + "|api[_-]?key|(?:card|account)[_-]?(?:number|no(?![a-z])|nr(?![a-z]))",
+            Pattern.CASE_INSENSITIVE);
 
     /** Short ones are part of many other words. */
-    private static final Pattern WORD = Pattern.compile("(?:^|[^A-Za-z])(?:pin|pwd|cvc)s?(?![a-z])"
-            + "|(?<=[a-z0-9])(?:Pin|PIN|Pwd|PWD|Cvc|CVC)(?![a-z])|^(?:PIN|Pin|PWD|Pwd|CVC|Cvc)(?![a-z])");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:^|[^A-Za-z])(?:pin|pwd|cvc|iban)s?(?![a-z])"
+                    + "|(?<=[a-z0-9])(?:Pin|PIN|Pwd|PWD|Cvc|CVC|Iban|IBAN)(?![a-z])|^(?:PIN|Pin|PWD|Pwd|CVC|Cvc|IBAN|Iban)(?![a-z])");
 
     private Sensitive() {}
 

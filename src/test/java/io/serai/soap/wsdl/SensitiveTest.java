@@ -31,14 +31,34 @@ class SensitiveTest {
                 "newPIN",
                 "card_pin",
                 "cvv2",
-                "pwd"
+                "pwd",
+                "apiKey",
+                "api_key",
+                "cardNumber",
+                "iban",
+                "senderIban",
+                "IBAN"
             })
     void knowsNames(String name) {
         assertThat(Sensitive.isName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shipping", "opinion", "pinned", "spin", "secretary", "pass", "number", "pinot", "cvs"})
+    @ValueSource(
+            strings = {
+                "shipping",
+                "opinion",
+                "pinned",
+                "spin",
+                "secretary",
+                "pass",
+                "number",
+                "pinot",
+                "cvs",
+                "urbane",
+                "key",
+                "cardName"
+            })
     void leavesOthers(String name) {
         assertThat(Sensitive.isName(name)).isFalse();
     }
