@@ -104,7 +104,7 @@ class BreachTableTest {
         add(invalid, answer("<nothing>N/A</nothing>"), "{\"id\":1,\"nothing\":null}");
         add("an element where there may be a value alone", answer("<size><b/></size>"), "");
         add("an element twice", answer("<id>1</id>"), "");
-        add("another element at the root", "<Other/>", "");
+        add("an element of another name at the root", "<Other/>", "");
     }
 
     private static void add(String row, String xml, String json) {
