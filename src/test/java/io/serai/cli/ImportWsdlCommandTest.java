@@ -133,7 +133,7 @@ class ImportWsdlCommandTest {
     }
 
     @Test
-    void refusesATransportThatIsNoHttp() throws Exception {
+    void takesTheMessagesOfOtherTransportsAndAsksForAnAddress() throws Exception {
         Path file = parcelsAt("http://localhost:9999/");
         Files.writeString(
                 file,
@@ -142,10 +142,11 @@ class ImportWsdlCommandTest {
 
         Outcome imported = run("import", "wsdl", file.toString());
 
-        assertThat(imported.exit()).isEqualTo(1);
-        assertThat(imported.err())
-                .containsPattern("has no SOAP port over HTTP: parcels.wsdl:\\d+:\\d+: binding \\w+: its transport"
-                        + " http://www.w3.org/2010/soapjms/ is not supported; expected that of HTTP");
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.out())
+                .contains("fill in: serai.backend.parcel.url")
+                .containsPattern("note: \\S*parcels.wsdl:\\d+:\\d+: binding \\w+: its transport"
+                        + " http://www.w3.org/2010/soapjms/ is not that of HTTP, over which calls are made");
     }
 
     @Test

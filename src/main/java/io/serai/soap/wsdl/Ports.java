@@ -23,7 +23,9 @@ final class Ports {
     private final List<String> seen = new ArrayList<>();
 
     /** Bindings that are none of HTTP: what is said of each, by the port types that they reach. */
-    private final Map<QName, Map<QName, String>> foreign = new LinkedHashMap<>();
+    private final Map<QName, Chosen> foreign = new LinkedHashMap<>();
+
+    private final Map<QName, String> transports = new LinkedHashMap<>();
 
     /**
      * Those of a service.
@@ -44,14 +46,13 @@ final class Ports {
     record Chosen(String service, String location, @Nullable Binding binding, PortType portType, String version) {}
 
     /**
-     * The ports of these names; without names all of them.
+     * The ports of these names; without names all of them. A port type that is reached by other transports alone is taken
+     * without an address: its messages are the same over HTTP.
      *
-     * @param refused told of port types that are reached, but not over HTTP
-     * @param notes told of their bindings where another one is of HTTP
+     * @param notes told of bindings to other transports
      * @throws ImportException when there is none
      */
-    List<Chosen> choose(
-            @Nullable String service, @Nullable String port, Consumer<String> refused, Consumer<String> notes)
+    List<Chosen> choose(@Nullable String service, @Nullable String port, Consumer<String> notes)
             throws ImportException {
         Map<QName, Chosen> chosen = new LinkedHashMap<>();
         for (Candidate candidate : candidates()) {
@@ -63,22 +64,18 @@ final class Ports {
                 add(chosen, candidate.service, SoapExtensions.location(candidate.port), binding);
             }
         }
-        if (chosen.isEmpty() && service == null && port == null) {
+        if (chosen.isEmpty() && foreign.isEmpty() && service == null && port == null) {
             addBare(chosen);
         }
+        foreign.forEach(chosen::putIfAbsent);
+        transports.values().forEach(notes);
         if (chosen.isEmpty()) {
             throw new ImportException(whyNone(service, port));
         }
-        foreign.forEach(
-                (portType, bindings) -> bindings.values().forEach(chosen.containsKey(portType) ? notes : refused));
         return List.copyOf(chosen.values());
     }
 
     private String whyNone(@Nullable String service, @Nullable String port) {
-        if (!foreign.isEmpty()) {
-            return "has no SOAP port over HTTP: "
-                    + foreign.values().iterator().next().values().iterator().next();
-        }
         String wanted = (service == null ? "" : " of the service '" + service + "'")
                 + (port == null ? "" : " with the name '" + port + "'");
         return "has no SOAP port" + wanted + (seen.isEmpty() ? "" : "; its ports are " + String.join(", ", seen))
@@ -107,16 +104,20 @@ final class Ports {
             return;
         }
         if (SoapExtensions.isForeign(binding)) {
-            String name = binding.getQName().getLocalPart();
-            foreign.computeIfAbsent(portType.getQName(), type -> new LinkedHashMap<>())
-                    .putIfAbsent(
-                            binding.getQName(),
-                            WsdlFiles.place(files, "binding", name) + ": binding " + name + ": its transport "
-                                    + SoapExtensions.transport(binding) + " is not supported; expected that of HTTP");
+            addForeign(service, binding, portType, version);
             return;
         }
         Chosen one = new Chosen(service, location, binding, portType, version);
         chosen.merge(portType.getQName(), one, (before, now) -> isBetter(now, before) ? now : before);
+    }
+
+    private void addForeign(String service, Binding binding, PortType portType, String version) {
+        foreign.putIfAbsent(portType.getQName(), new Chosen(service, "", binding, portType, version));
+        String name = binding.getQName().getLocalPart();
+        transports.putIfAbsent(
+                binding.getQName(),
+                WsdlFiles.place(files, "binding", name) + ": binding " + name + ": its transport "
+                        + SoapExtensions.transport(binding) + " is not that of HTTP, over which calls are made");
     }
 
     private static boolean isBetter(Chosen now, Chosen before) {

@@ -106,24 +106,21 @@ public final class WsdlImport {
             files = List.copyOf(sources.files());
             List<Result> results = new ArrayList<>();
             ApiNames names = new ApiNames(options.api());
-            List<String> refused = new ArrayList<>();
-            for (Ports.Chosen port : chosen(loaded, sources, refused, notes)) {
+            for (Ports.Chosen port : chosen(loaded, sources, notes)) {
                 results.add(result(loaded, sources, port, names.of(port)));
             }
             results.get(0).notes().addAll(0, notes);
-            results.get(0).refused().addAll(0, refused);
             return results;
         } catch (Budget.ExceededException e) {
             throw new ImportException(source.replaceFirst(".*/(?=.)", "") + ": " + e.getMessage());
         }
     }
 
-    private List<Ports.Chosen> chosen(
-            WsdlLoader.Loaded loaded, Sources sources, List<String> refused, List<String> notes)
+    private List<Ports.Chosen> chosen(WsdlLoader.Loaded loaded, Sources sources, List<String> notes)
             throws ImportException, IOException {
         try {
             return new Ports(loaded.definitions(), sources.trees())
-                    .choose(options.service(), options.port(), refused::add, notes::add);
+                    .choose(options.service(), options.port(), notes::add);
         } catch (ImportException e) {
             throw new ImportException(Positions.of(sources.tree(sources.start()).getDocumentElement())
                     + ": definitions: " + e.getMessage());

@@ -9,7 +9,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Tells whether a WSDL file has a SOAP binding over HTTP, and all files that it and those it refers to name. */
+/** Tells whether a WSDL file has a SOAP binding, and all files that it and those it refers to name. */
 final class SelfComplete {
     private final Set<Path> visited = new HashSet<>();
     private boolean complete = true;
@@ -32,8 +32,12 @@ final class SelfComplete {
             return;
         }
         Document document = WsdlSchemas.document(Files.readAllBytes(file));
-        soap |= hasHttp(document.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "binding"))
-                || hasHttp(document.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap12/", "binding"));
+        soap |= document.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "binding")
+                                .getLength()
+                        > 0
+                || document.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap12/", "binding")
+                                .getLength()
+                        > 0;
         NodeList all = document.getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
@@ -41,15 +45,6 @@ final class SelfComplete {
                 follow(file, element);
             }
         }
-    }
-
-    private static boolean hasHttp(NodeList bindings) {
-        for (int i = 0; i < bindings.getLength(); i++) {
-            if (!((Element) bindings.item(i)).getAttribute("transport").contains("jms")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void follow(Path file, Element element) throws Exception {
