@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** The workspace that an import is written into: contracts, routes and settings, none of them over what is there. */
 final class ImportedWorkspace {
+    /** No such host is ever found (RFC 2606, section 2); checks and cases need none. */
+    private static final String NOWHERE = "http://fill-in.invalid/";
+
     private final Path folder;
     private final boolean routes;
     private final boolean force;
@@ -65,7 +68,9 @@ final class ImportedWorkspace {
             put(route, RouteWriter.yaml(result.api(), result.contract()));
             written.add(route.toString());
         }
-        settings(result).forEach(setting -> written.add("application.properties: " + setting));
+        settings(result).stream()
+                .filter(setting -> !setting.startsWith("#"))
+                .forEach(setting -> written.add("application.properties: " + setting));
         if (ServiceAddress.asSetting(result.location()).isEmpty()) {
             written.add("fill in: " + addressKey(result) + " in application.properties; " + missing(result));
         }
@@ -90,8 +95,10 @@ final class ImportedWorkspace {
         List<String> added = new ArrayList<>();
         String location = ServiceAddress.asSetting(result.location());
         if (location.isEmpty()) {
-            // One that is made up would be called.
-            add("# " + addressKey(result), "https://... (" + missing(result) + ")", known, added);
+            add(addressKey(result), NOWHERE, known, added);
+            if (!added.isEmpty()) {
+                added.add(0, "# Fill in the address: " + missing(result) + ".");
+            }
         } else {
             add(addressKey(result), location, known, added);
         }
