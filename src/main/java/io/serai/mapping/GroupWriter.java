@@ -35,7 +35,7 @@ final class GroupWriter {
             if (json.currentToken() == JsonToken.VALUE_STRING && (group.text || group.raw)) {
                 text(json, group);
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
-                item(json, group, shape);
+                OneMember.read(json, violations, key -> member(json, key, group, shape));
             } else {
                 violations.refuse(
                         json, group.text || group.raw ? "must be a string or an object" : "must be an object");
@@ -50,22 +50,6 @@ final class GroupWriter {
             }
         } else if (!Markup.write(json.getText(), true, xml)) {
             violations.add(json, "must be a string that is one element of XML");
-        }
-    }
-
-    private void item(JsonParser json, Shape.Group group, ObjectShape shape) throws IOException {
-        int count = 0;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            json.nextToken();
-            if (count++ > 0) {
-                violations.refuse(json, "is a second member, where an object of this array has one");
-            } else {
-                member(json, key, group, shape);
-            }
-        }
-        if (count == 0) {
-            violations.add(json, "must have one member");
         }
     }
 

@@ -1,19 +1,9 @@
 package io.serai.mapping;
 
-import com.fasterxml.jackson.core.Base64Variant;
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.base.GeneratorBase;
-import com.fasterxml.jackson.core.io.ContentReference;
-import com.fasterxml.jackson.core.io.IOContext;
-import com.fasterxml.jackson.core.util.BufferRecycler;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * JSON in UTF-8 (RFC 8259), written by appending. It trusts its callers to write values where values may stand, and
  * closes nothing that they leave open: what breaks off must not look whole.
  */
-final class JsonBytes extends GeneratorBase {
+final class JsonBytes extends ValueGenerator {
     private static final int PIECE = 8000;
 
     /** Bytes of one character at most, as an escape. */
@@ -30,15 +20,6 @@ final class JsonBytes extends GeneratorBase {
 
     /** Characters that are written in one go, so that there is room for all of them. */
     private static final int MOST_AT_ONCE = 1000;
-
-    /** Needed by the class above, and by nothing here. */
-    private static final IOContext CONTEXT = new IOContext(
-            StreamReadConstraints.defaults(),
-            StreamWriteConstraints.defaults(),
-            ErrorReportConfiguration.defaults(),
-            new BufferRecycler(),
-            ContentReference.unknown(),
-            false);
 
     private static final byte[] HEX = ascii("0123456789ABCDEF");
     private static final byte[] TRUE = ascii("true");
@@ -74,7 +55,6 @@ final class JsonBytes extends GeneratorBase {
      * @param out where pieces go when they are full; null to keep all of it
      */
     JsonBytes(@Nullable OutputStream out) {
-        super(0, null, CONTEXT);
         this.out = out;
         this.bytes = new byte[out == null ? PIECE / 4 : PIECE];
     }
@@ -211,20 +191,14 @@ final class JsonBytes extends GeneratorBase {
         char c = text[at];
         if (c < 0x80) {
             escape(c);
-        } else if (c < 0x800) {
-            put(0xc0 | c >> 6, 0x80 | c & 0x3f);
-        } else if (!Character.isSurrogate(c)) {
-            put(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f);
-            bytes[length++] = (byte) (0x80 | c & 0x3f);
-        } else if (at + 1 < end && Character.isSurrogatePair(c, text[at + 1])) {
-            int point = Character.toCodePoint(c, text[at + 1]);
-            put(0xf0 | point >> 18, 0x80 | point >> 12 & 0x3f);
-            put(0x80 | point >> 6 & 0x3f, 0x80 | point & 0x3f);
-            return at + 2;
-        } else {
+            return at + 1;
+        }
+        int count = StrictUtf8.put(text, at, end, bytes, length);
+        if (count == 0) {
             throw new IOException("half a pair of surrogates is no text");
         }
-        return at + 1;
+        length += count;
+        return at + (count == 4 ? 2 : 1);
     }
 
     private void escape(char c) {
@@ -241,18 +215,6 @@ final class JsonBytes extends GeneratorBase {
         bytes[length++] = (byte) second;
     }
 
-    /** A value of ASCII that needs no escape. */
-    private void plain(String ascii) throws IOException {
-        int count = ascii.length();
-        ensure(count + 1);
-        separate();
-        for (int i = 0; i < count; i++) {
-            bytes[length + i] = (byte) ascii.charAt(i);
-        }
-        length += count;
-        follows = true;
-    }
-
     @Override
     public void writeNumber(char[] digits, int offset, int count) throws IOException {
         ensure(count + 1);
@@ -266,37 +228,7 @@ final class JsonBytes extends GeneratorBase {
 
     @Override
     public void writeNumber(String digits) throws IOException {
-        plain(digits);
-    }
-
-    @Override
-    public void writeNumber(int number) throws IOException {
-        plain(Integer.toString(number));
-    }
-
-    @Override
-    public void writeNumber(long number) throws IOException {
-        plain(Long.toString(number));
-    }
-
-    @Override
-    public void writeNumber(BigInteger number) throws IOException {
-        plain(number.toString());
-    }
-
-    @Override
-    public void writeNumber(BigDecimal number) throws IOException {
-        plain(number.toString());
-    }
-
-    @Override
-    public void writeNumber(double number) throws IOException {
-        plain(Double.toString(number));
-    }
-
-    @Override
-    public void writeNumber(float number) throws IOException {
-        plain(Float.toString(number));
+        writeNumber(digits.toCharArray(), 0, digits.length());
     }
 
     @Override
@@ -335,54 +267,5 @@ final class JsonBytes extends GeneratorBase {
                 out.close();
             }
         }
-    }
-
-    @Override
-    protected void _releaseBuffers() {
-        // There are none that others could use.
-    }
-
-    @Override
-    protected void _verifyValueWrite(String what) {
-        // Values are written where values may stand.
-    }
-
-    @Override
-    public void writeRawUTF8String(byte[] text, int offset, int count) {
-        throw unsupported();
-    }
-
-    @Override
-    public void writeUTF8String(byte[] text, int offset, int count) {
-        throw unsupported();
-    }
-
-    @Override
-    public void writeRaw(String text) {
-        throw unsupported();
-    }
-
-    @Override
-    public void writeRaw(String text, int offset, int count) {
-        throw unsupported();
-    }
-
-    @Override
-    public void writeRaw(char[] text, int offset, int count) {
-        throw unsupported();
-    }
-
-    @Override
-    public void writeRaw(char c) {
-        throw unsupported();
-    }
-
-    @Override
-    public void writeBinary(Base64Variant variant, byte[] data, int offset, int count) {
-        throw unsupported();
-    }
-
-    private static UnsupportedOperationException unsupported() {
-        return new UnsupportedOperationException("nothing that is written by the mapping");
     }
 }

@@ -89,9 +89,7 @@ final class NodeWriter {
         switch (json.currentToken()) {
             case VALUE_NULL -> xml.raw(" xsi:nil=\"true\"/>");
             case START_OBJECT -> parts(close, name);
-            case START_ARRAY -> {
-                violations.refuse(json, "must be a value or an object");
-            }
+            case START_ARRAY -> violations.refuse(json, "must be a value or an object");
             default -> {
                 xml.raw('>');
                 text();
@@ -179,26 +177,10 @@ final class NodeWriter {
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 text();
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
-                member();
+                OneMember.read(json, violations, this::named);
             } else {
                 violations.refuse(json, "must be a string or an object");
             }
-        }
-    }
-
-    private void member() throws IOException {
-        int count = 0;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            json.nextToken();
-            if (count++ > 0) {
-                violations.refuse(json, "is a second member, where an object of this array has one");
-            } else {
-                named(key);
-            }
-        }
-        if (count == 0) {
-            violations.add(json, "must have one member");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /**
  * Reads JSON that nobody trusts (RFC 8259): duplicate names and trailing content are refused, depth and numbers are
@@ -60,15 +58,8 @@ public final class SafeJson {
      * @throws JsonParseException when the bytes are no UTF-8, of which parsers take some
      */
     public static JsonParser parser(byte[] json) throws IOException {
-        if (!StrictUtf8.accepts(json)) {
-            throw new JsonParseException(null, "the text is no UTF-8 at byte " + StrictUtf8.good(json));
-        }
+        requireUtf8(json);
         return STREAMING.createParser(json);
-    }
-
-    /** A generator for callers that write values where values may stand; it closes nothing that they leave open. */
-    public static JsonGenerator generator(OutputStream out) {
-        return new JsonBytes(out);
     }
 
     /**
@@ -77,13 +68,18 @@ public final class SafeJson {
      * @throws JsonProcessingException when it is no JSON in UTF-8, or has numbers that no type can hold
      */
     public static JsonNode tree(byte[] json) throws IOException {
-        if (!StrictUtf8.accepts(json)) {
-            throw new JsonParseException(null, "the text is no UTF-8 at byte " + StrictUtf8.good(json));
-        }
+        requireUtf8(json);
         try {
             return MAPPER.readTree(json);
         } catch (NumberFormatException e) {
             throw new JsonParseException(null, "a number has too large an exponent", e);
+        }
+    }
+
+    private static void requireUtf8(byte[] json) throws JsonParseException {
+        int good = StrictUtf8.good(json);
+        if (good < json.length) {
+            throw new JsonParseException(null, "the text is no UTF-8 at byte " + good);
         }
     }
 

@@ -4,14 +4,9 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Reads characters in UTF-8, strictly (RFC 3629): no half characters, and none in more bytes than it needs. */
 final class Utf8Reader extends Reader {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long NOT_ASCII = 0x8080808080808080L;
     private static final int LONGEST = 4;
 
     private final InputStream in;
@@ -56,25 +51,12 @@ final class Utf8Reader extends Reader {
     private int ascii(char[] to, int offset, int limit) {
         byte[] from = bytes;
         int start = next;
-        int most = Math.min(end - start, limit - offset);
-        int count = run(from, start, most);
+        int count = StrictUtf8.ascii(from, start, start + Math.min(end - start, limit - offset));
         for (int i = 0; i < count; i++) {
             to[offset + i] = (char) from[start + i];
         }
         next = start + count;
         return offset + count;
-    }
-
-    /** How many bytes of ASCII there are from a place on. */
-    private static int run(byte[] from, int start, int most) {
-        int count = 0;
-        while (count <= most - Long.BYTES && ((long) LONGS.get(from, start + count) & NOT_ASCII) == 0) {
-            count += Long.BYTES;
-        }
-        while (count < most && from[start + count] >= 0) {
-            count++;
-        }
-        return count;
     }
 
     private int other(char[] to, int offset, int limit) throws IOException {

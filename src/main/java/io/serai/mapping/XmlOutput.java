@@ -155,23 +155,9 @@ public final class XmlOutput {
         if (c < 0x80) {
             return ascii(c) ? at + 1 : -1;
         }
-        if (c < 0x800) {
-            put(0xc0 | c >> 6, 0x80 | c & 0x3f);
-        } else if (!Character.isSurrogate(c)) {
-            if (c >= 0xfffe) {
-                return -1;
-            }
-            put(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f);
-            bytes[length++] = (byte) (0x80 | c & 0x3f);
-        } else if (at + 1 < end && Character.isSurrogatePair(c, text[at + 1])) {
-            int point = Character.toCodePoint(c, text[at + 1]);
-            put(0xf0 | point >> 18, 0x80 | point >> 12 & 0x3f);
-            put(0x80 | point >> 6 & 0x3f, 0x80 | point & 0x3f);
-            return at + 2;
-        } else {
-            return -1;
-        }
-        return at + 1;
+        int count = c == 0xfffe || c == 0xffff ? 0 : StrictUtf8.put(text, at, end, bytes, length);
+        length += count;
+        return count == 0 ? -1 : at + (count == 4 ? 2 : 1);
     }
 
     /** Appends characters of ASCII that need no escape. */
@@ -216,11 +202,6 @@ public final class XmlOutput {
         for (int i = 0; i < ascii.length(); i++) {
             bytes[length++] = (byte) ascii.charAt(i);
         }
-    }
-
-    private void put(int first, int second) {
-        bytes[length++] = (byte) first;
-        bytes[length++] = (byte) second;
     }
 
     /**
