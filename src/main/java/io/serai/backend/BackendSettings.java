@@ -3,6 +3,7 @@ package io.serai.backend;
 import io.serai.workspace.Default;
 import io.serai.workspace.Range;
 import io.serai.workspace.Size;
+import io.serai.workspace.TakesQuery;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.List;
  * @param wss see below
  */
 public record BackendSettings(
-        List<URI> url,
+        @TakesQuery List<URI> url,
         @Default("30s") Duration timeout,
         @Default("2s") Duration connectTimeout,
         @Default("30s") Duration idleTimeout,

@@ -1,9 +1,6 @@
 package io.serai.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.serai.workspace.Digest;
 
 /** The text of a sample case, which says whether it still is as it was written: what people changed is theirs. */
 final class SampleFile {
@@ -15,7 +12,7 @@ final class SampleFile {
     private SampleFile() {}
 
     static String text(String yaml) {
-        return HEADING + MARK + digest(yaml) + '\n' + yaml;
+        return HEADING + MARK + new Digest().add(yaml).hex() + '\n' + yaml;
     }
 
     /** Whether nobody changed a text, line breaks aside. */
@@ -25,15 +22,7 @@ final class SampleFile {
         int end = lines.indexOf('\n', Math.min(start.length(), lines.length()));
         return lines.startsWith(start)
                 && end > 0
-                && lines.substring(start.length(), end).equals(digest(lines.substring(end + 1)));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                && lines.substring(start.length(), end)
+                        .equals(new Digest().add(lines.substring(end + 1)).hex());
     }
 }

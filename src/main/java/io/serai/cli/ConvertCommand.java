@@ -85,15 +85,14 @@ final class ConvertCommand implements Callable<Integer> {
                 operation,
                 direction == Direction.request,
                 breach -> System.err.println("differs from the contract: " + breach));
-        Map<String, String> given = given(conversion);
+        fields = given(conversion);
         if (!isXml()) {
             conversion.fields().forEach((name, required) -> {
-                if (required && !given.containsKey(name)) {
+                if (required && !fields.containsKey(name)) {
                     System.err.println("without the header '" + name + "', which calls have to have: see --header");
                 }
             });
         }
-        fields = given;
         return batch == null ? one(conversion) : all(conversion, batch);
     }
 
@@ -104,7 +103,7 @@ final class ConvertCommand implements Callable<Integer> {
             String name = header.replaceFirst(":.*", "").strip();
             if (isXml() || !header.contains(":") || !conversion.fields().containsKey(name)) {
                 throw new IllegalArgumentException(
-                        "'" + header + "' is no header of this message; expected NAME:VALUE" + " with one of "
+                        "'" + header + "' is no header of this message; expected NAME:VALUE with one of "
                                 + (isXml() ? Set.of() : conversion.fields().keySet()));
             }
             given.put(name, header.substring(header.indexOf(':') + 1).strip());

@@ -5,7 +5,6 @@ import io.serai.soap.wsdl.ImportException;
 import io.serai.soap.wsdl.KeptFile;
 import io.serai.soap.wsdl.KeptImport;
 import io.serai.soap.wsdl.RouteWriter;
-import io.serai.soap.wsdl.ServiceAddress;
 import io.serai.soap.wsdl.WsdlImport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Finds the changes that make the members and items of a YAML text others, where each of them has lines of its own. */
@@ -42,25 +41,26 @@ final class BlockEdit {
     private boolean members(MappingNode node, JsonNode old, ObjectNode wanted) {
         List<NodeTuple> entries = node.getValue();
         if (!YamlPlaces.isBlock(node.getFlowStyle(), entries)
-                || entries.stream().noneMatch(entry -> wanted.has(key(entry)))) {
+                || entries.stream().noneMatch(entry -> wanted.has(YamlPlaces.key(entry)))) {
             return false;
         }
         int indent = places.column(places.start(entries.get(0).getKeyNode()));
         for (NodeTuple entry : entries) {
-            String key = key(entry);
+            String key = YamlPlaces.key(entry);
             boolean same = wanted.has(key) && PropertyOrder.isSame(key, old.path(key), wanted.get(key));
             if (wanted.has(key) && !same && !change(entry.getValueNode(), old.path(key), wanted.get(key))) {
                 String lines = lines(member(key, wanted.get(key)), indent);
                 changes.replace(places.start(entry.getKeyNode()), places.end(entry), lines.strip());
             }
         }
-        return removeMembers(entries, wanted) && insertMembers(entries, wanted, indent);
+        insertMembers(entries, wanted, indent);
+        return removeMembers(entries, wanted);
     }
 
     private boolean removeMembers(List<NodeTuple> entries, ObjectNode wanted) {
         for (NodeTuple entry : entries) {
             int start = places.start(entry.getKeyNode());
-            if (wanted.has(key(entry))) {
+            if (wanted.has(YamlPlaces.key(entry))) {
                 continue;
             }
             if (places.indent(start) >= 0) {
@@ -79,7 +79,7 @@ final class BlockEdit {
         int start = places.start(entries.get(0).getKeyNode());
         int end = places.lineEnd(places.end(entries.get(0)));
         int next = places.start(entries.get(1).getKeyNode());
-        if (wanted.has(key(entries.get(1))) && places.isBlank(end, next)) {
+        if (wanted.has(YamlPlaces.key(entries.get(1))) && places.isBlank(end, next)) {
             changes.remove(start, next);
         } else {
             changes.replace(start, end, "\n");
@@ -87,13 +87,13 @@ final class BlockEdit {
     }
 
     /** Each behind the member that it follows. */
-    private boolean insertMembers(List<NodeTuple> entries, ObjectNode wanted, int indent) {
+    private void insertMembers(List<NodeTuple> entries, ObjectNode wanted, int indent) {
         int first = places.start(entries.get(0).getKeyNode());
         boolean behindDash = places.indent(first) < 0;
         int at = behindDash ? first : places.withComments(first);
         boolean front = true;
         Map<String, NodeTuple> byKey = new HashMap<>();
-        entries.forEach(entry -> byKey.put(key(entry), entry));
+        entries.forEach(entry -> byKey.put(YamlPlaces.key(entry), entry));
         for (Map.Entry<String, JsonNode> member : wanted.properties()) {
             NodeTuple known = byKey.get(member.getKey());
             String lines = known != null ? "" : lines(member(member.getKey(), member.getValue()), indent);
@@ -106,11 +106,6 @@ final class BlockEdit {
                 changes.insert(at, lines);
             }
         }
-        return true;
-    }
-
-    private static String key(NodeTuple entry) {
-        return ((ScalarNode) entry.getKeyNode()).getValue();
     }
 
     private static ObjectNode member(String key, JsonNode value) {

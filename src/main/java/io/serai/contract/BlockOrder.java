@@ -6,7 +6,6 @@ import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Moves the properties of a contract's YAML text, with their lines and comments, into the order that is wanted. */
@@ -46,7 +45,7 @@ final class BlockOrder {
     private String members(List<NodeTuple> entries, JsonNode wanted, boolean moving, int from, int to) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            String key = key(entries.get(i));
+            String key = YamlPlaces.key(entries.get(i));
             boolean properties = key.equals(PropertyOrder.PROPERTIES) && !moving;
             int end = i + 1 < entries.size() ? start(entries.get(i + 1)) : end(entries.get(i), to);
             parts.add(part(entries.get(i).getValueNode(), wanted.path(key), properties, start(entries.get(i)), end));
@@ -73,7 +72,7 @@ final class BlockOrder {
     }
 
     private static List<String> moved(List<NodeTuple> entries, List<String> parts, JsonNode wanted) {
-        List<String> keys = entries.stream().map(BlockOrder::key).toList();
+        List<String> keys = entries.stream().map(YamlPlaces::key).toList();
         List<String> order = PropertyOrder.names(wanted);
         order.retainAll(keys);
         List<String> moved = new ArrayList<>();
@@ -82,9 +81,5 @@ final class BlockOrder {
             moved.add(parts.get(wanted.has(keys.get(i)) ? keys.indexOf(order.get(next++)) : i));
         }
         return moved;
-    }
-
-    private static String key(NodeTuple entry) {
-        return ((ScalarNode) entry.getKeyNode()).getValue();
     }
 }

@@ -131,9 +131,7 @@ final class ContractShape {
 
     private boolean expect(boolean holds, String what, String pointer) {
         if (!holds) {
-            String name = pointer.substring(pointer.lastIndexOf('/') + 1)
-                    .replace("~1", "/")
-                    .replace("~0", "~");
+            String name = Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
             findings.add(Finding.of(Rule.CONTRACT_SHAPE, source.at(pointer), "'" + name + "' is of the wrong kind")
                     .expecting("expected " + what));
         }

@@ -19,6 +19,10 @@ final class Pointers {
         return step.replace("~", "~0").replace("/", "~1");
     }
 
+    static String unescape(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
+    }
+
     /** The pointer in a URI fragment, which is percent-encoded; the text itself when it is not. */
     static String fragment(String encoded) {
         try {
@@ -33,7 +37,7 @@ final class Pointers {
         JsonNode node = root;
         for (String step :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            String name = step.replace("~1", "/").replace("~0", "~");
+            String name = unescape(step);
             node = node.isArray() && name.matches("\\d{1,6}") ? node.path(Integer.parseInt(name)) : node.path(name);
         }
         return node;

@@ -40,13 +40,9 @@ final class ReachedSchemas {
     /** By a reference, or by the bare name that a discriminator may use. */
     private void reach(JsonNode reference) {
         String text = reference.asText("");
-        String name = text.startsWith(PREFIX) ? decoded(text.substring(PREFIX.length())) : text;
+        String name = text.startsWith(PREFIX) ? Pointers.unescape(text.substring(PREFIX.length())) : text;
         if (!name.isEmpty() && name.indexOf('/') < 0 && names.add(name)) {
             left.add(name);
         }
-    }
-
-    private static String decoded(String token) {
-        return token.replace("~1", "/").replace("~0", "~");
     }
 }

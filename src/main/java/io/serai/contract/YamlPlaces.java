@@ -57,6 +57,11 @@ final class YamlPlaces {
         return Math.max(end(entry.getKeyNode()), end(entry.getValueNode()));
     }
 
+    /** Of a mapping whose keys are all texts. */
+    static String key(NodeTuple entry) {
+        return ((ScalarNode) entry.getKeyNode()).getValue();
+    }
+
     static boolean isBlock(FlowStyle style, List<?> parts) {
         return style == FlowStyle.BLOCK && !parts.isEmpty();
     }

@@ -128,18 +128,12 @@ final class SettingType {
         return Integer.parseInt(text);
     }
 
-    private static URI address(String text) {
-        String expected = "expected an address such as http://127.0.0.1:8081 or https://orders.example.com/base";
-        try {
-            URI uri = new URI(text);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (!web || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-                throw new IllegalArgumentException(expected);
-            }
-            return uri;
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalArgumentException(expected, e);
+    private URI address(String text) {
+        URI address = HttpAddress.parse(text);
+        if (address.getRawQuery() != null && component.getAnnotation(TakesQuery.class) == null) {
+            throw new IllegalArgumentException("expected an address without a query");
         }
+        return address;
     }
 
     private Object enumValue(String text) {

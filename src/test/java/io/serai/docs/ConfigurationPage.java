@@ -37,7 +37,7 @@ final class ConfigurationPage {
             |---|---|
             | duration | `250ms`, `5s`, `2m`, `1h`, `1d` |
             | size | `512B`, `64KB`, `1MB`, `2GB`; 1 KB is 1024 bytes |
-            | address | `http://host:port/path` or `https://...`, without user, query and fragment |
+            | address | `http://host:port/path` or `https://...`, without user and fragment; a query only where the setting takes one |
             | list | values with commas between them |
 
             In a value, these are replaced by what they name:

@@ -81,8 +81,14 @@ final class ComplexTypes {
     private void addBase(@Nullable QName name, Content content, Particles particles, int depth) {
         if (depth < 50 && schemas.typeOf(name) instanceof XmlSchemaComplexType base) {
             add(base, content, particles, depth + 1);
-        } else if (name != null && schemas.typeOf(name) == null && !SimpleTypes.isBuiltIn(name)) {
-            content.addMissing(schemas.dangling(), "type", name);
+        } else {
+            noteMissing(name, content);
+        }
+    }
+
+    private void noteMissing(@Nullable QName base, Content content) {
+        if (base != null && schemas.typeOf(base) == null && !SimpleTypes.isBuiltIn(base)) {
+            content.addMissing(schemas.dangling(), "type", base);
         }
     }
 
@@ -96,11 +102,7 @@ final class ComplexTypes {
                 restriction.getParticle(),
                 content,
                 particles);
-        if (base == null
-                && restriction.getBaseTypeName() != null
-                && !SimpleTypes.isBuiltIn(restriction.getBaseTypeName())) {
-            content.addMissing(schemas.dangling(), "type", restriction.getBaseTypeName());
-        }
+        noteMissing(restriction.getBaseTypeName(), content);
         if (depth < 50 && base instanceof XmlSchemaComplexType complex) {
             Content inherited = new Content();
             add(

@@ -23,8 +23,8 @@ final class FileOrigin implements Origin {
     }
 
     /**
-     * Opens a WSDL file, or a folder or a zip archive with one that no other file there imports. Files that it refers to have to be in the folder or archive;
-     * for a file alone in its folder, or below the one that the command runs in.
+     * Opens a WSDL file, or a folder or a zip archive with one that no other file there imports. Files that it refers to
+     * have to be in the folder or archive; for a file alone in its folder, or below the one that the command runs in.
      *
      * @throws ImportException when there is no WSDL file, or more than one
      */

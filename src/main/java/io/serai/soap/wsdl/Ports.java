@@ -22,9 +22,10 @@ final class Ports {
     private final Collection<Document> files;
     private final List<String> seen = new ArrayList<>();
 
-    /** Bindings that are none of HTTP: what is said of each, by the port types that they reach. */
+    /** Port types that a binding to another transport than HTTP reaches. */
     private final Map<QName, Chosen> foreign = new LinkedHashMap<>();
 
+    /** What is told of such bindings. */
     private final Map<QName, String> transports = new LinkedHashMap<>();
 
     /**

@@ -51,8 +51,8 @@ final class WsdlFiles {
     }
 
     /**
-     * Drops elements and attributes that WSDL 1.1 does not have, and elements without the name they need, and declares prefixes that nobody declared as those of
-     * the file itself. Such files are made, and read by most.
+     * Drops elements and attributes that WSDL 1.1 does not have, and elements without the name they need, and declares
+     * prefixes that nobody declared as those of the file itself. Such files are made, and read by most.
      */
     static void clean(Element element) {
         for (String attribute : List.of("message", "element", "type", "binding")) {

@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 
 /** Says what a WSDL file has changed, by the contracts that are made of it before and now, both in the merged form. */
 final class ContractChanges {
-    private final JsonNode before;
-    private final JsonNode now;
     private static final String JSON = "/content/application~1json/schema";
 
     /** What is told of by itself. */
@@ -22,6 +20,8 @@ final class ContractChanges {
             OperationForm.PATH,
             OperationForm.METHOD);
 
+    private final JsonNode before;
+    private final JsonNode now;
     private final JsonNode ours;
     private final Alternatives alternatives;
     private final Consumer<Change> told;
