@@ -1,4 +1,7 @@
-/** OpenAPI contracts: reading, references, the index that matches requests, the published form. */
+/**
+ * OpenAPI contracts: {@code ContractReader} reads them, {@code ContractIndex} matches requests, {@code PublishedContract} is
+ * the form for clients, {@code ContractText} writes YAML and {@code ContractEdit} changes that of people place by place.
+ */
 @NullMarked
 package io.serai.contract;
 
